@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include <jamsostek/version.hpp>
+
+namespace jamsostek::inline v0 {
+
+/// Why a request cannot be answered. The names (see `to_string`) are stable: programs may compare them.
+/// Not being entitled to something is an answer, never an error.
+enum class ErrorCode : std::uint8_t {
+  bad_json,        ///< a line of the machine interface is no JSON object
+  unknown_op,      ///< an operation that does not exist
+  unknown_field,   ///< a field that the operation does not know: a typo must not change a result
+  missing_field,   ///< a required field, or one that the other facts make necessary
+  invalid_value,   ///< a wrong form, a word outside its list, facts that contradict each other
+  inexact_number,  ///< money as a number with a fraction or an exponent
+  out_of_range,    ///< a well-formed number outside its stated range; negative money
+  no_rule,         ///< no rule in force, or no published figure, for that date
+  overflow,        ///< an amount beyond 92,233,720,368,547,758.07 rupiah
+};
+
+/// The stable name of an error code, such as `"invalid_value"`.
+JAMSOSTEK_EXPORT std::string_view to_string(ErrorCode code) noexcept;
+
+/// The one base of everything that this library throws on purpose.
+///
+/// `field()` names the fact that is at fault (`worker.birth_date`), `value()` repeats it as given (empty when it
+/// is absent), and `what()` is a sentence that states the rule which it breaks.
+class JAMSOSTEK_EXPORT Error : public std::runtime_error {
+ public:
+  Error(ErrorCode code, std::string_view field, std::string_view value, std::string_view message);
+
+  [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+  [[nodiscard]] const std::string& field() const noexcept { return field_; }
+  [[nodiscard]] const std::string& value() const noexcept { return value_; }
+
+ private:
+  ErrorCode code_;
+  std::string field_;
+  std::string value_;
+};
+
+/// One exception type for each code, so that a caller can catch exactly what it can mend.
+template <ErrorCode error_code>
+class JAMSOSTEK_EXPORT ErrorOf final : public Error {
+ public:
+  ErrorOf(std::string_view field, std::string_view value, std::string_view message)
+      : Error(error_code, field, value, message) {}
+};
+
+using MissingField = ErrorOf<ErrorCode::missing_field>;
+using InvalidValue = ErrorOf<ErrorCode::invalid_value>;
+using InexactNumber = ErrorOf<ErrorCode::inexact_number>;
+using OutOfRange = ErrorOf<ErrorCode::out_of_range>;
+using NoRule = ErrorOf<ErrorCode::no_rule>;
+using Overflow = ErrorOf<ErrorCode::overflow>;
+
+}  // namespace jamsostek::inline v0
