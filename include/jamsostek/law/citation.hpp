@@ -1,0 +1,102 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include <jamsostek/word.hpp>
+
+namespace jamsostek::inline v0 {
+
+/// How sure we are of a value.
+enum class Confidence : std::uint8_t {
+  low,     ///< general knowledge only; no text was seen. The citation's note says so
+  medium,  ///< one source, or a value that is sure with a date that is not
+  high,    ///< the primary text, or two or more independent sources
+};
+
+template <>
+inline constexpr std::array<std::string_view, 3> words<Confidence> = {"low", "medium", "high"};
+
+/// Where a rule stands. The texts live as long as the rule book that the citation comes from.
+struct Citation {
+  std::string_view instrument;  ///< `PP 45/2015`, `BPJS TK letter B/1226/022026`
+  std::string_view article;     ///< `Pasal 29(2)`; empty where the instrument has none or it is not known
+  std::string_view title;       ///< what the rule is about, in English
+  std::string_view note;        ///< what is uncertain about it; never empty when the confidence is low
+};
+
+/// A citation and how sure we are of it: what stands behind one number.
+struct Source {
+  Citation citation;
+  Confidence confidence = Confidence::high;
+};
+
+/// The sources of one amount (at most `capacity`): the rate, a relief, a ceiling. Holds pointers into a rule book.
+class Sources {
+ public:
+  static constexpr int capacity = 4;
+
+  constexpr void add(const Source& source) noexcept {
+    if (count_ < capacity) items_[count_++] = &source;
+  }
+  [[nodiscard]] constexpr const Source* const* begin() const noexcept { return items_; }
+  [[nodiscard]] constexpr const Source* const* end() const noexcept { return items_ + count_; }
+
+  /// The weakest of them; `high` when there is none.
+  [[nodiscard]] constexpr Confidence confidence() const noexcept {
+    auto weakest = Confidence::high;
+    for (const auto* source : *this) {
+      if (source->confidence < weakest) weakest = source->confidence;
+    }
+    return weakest;
+  }
+
+  /// What is uncertain about them, separated by semicolons; empty when nothing is.
+  [[nodiscard]] std::string notes() const {
+    std::string text;
+    for (const auto* source : *this) {
+      const auto note = source->citation.note;
+      if (note.empty()) continue;
+      if (!text.empty()) text += "; ";
+      text += note;
+    }
+    return text;
+  }
+
+ private:
+  const Source* items_[capacity] = {};
+  int count_ = 0;
+};
+
+}  // namespace jamsostek::inline v0
+
+/// `{}` writes instrument and article: `PP 45/2015 Pasal 29(2)`.
+template <>
+struct fmt::formatter<jamsostek::Citation> {
+  constexpr auto parse(format_parse_context& context) { return context.begin(); }
+  template <typename Context>
+  auto format(const jamsostek::Citation& citation, Context& context) const {
+    if (citation.article.empty()) return fmt::format_to(context.out(), "{}", citation.instrument);
+    return fmt::format_to(context.out(), "{} {}", citation.instrument, citation.article);
+  }
+};
+
+/// `{}` writes instrument and article of every source, separated by semicolons.
+template <>
+struct fmt::formatter<jamsostek::Sources> {
+  constexpr auto parse(format_parse_context& context) { return context.begin(); }
+  template <typename Context>
+  auto format(const jamsostek::Sources& sources, Context& context) const {
+    auto out = context.out();
+    std::string_view separator;
+    for (const auto* source : sources) {
+      out = fmt::format_to(out, "{}{}", separator, source->citation);
+      separator = "; ";
+    }
+    return out;
+  }
+};

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <jamsostek/law/timeline.hpp>
+#include <jamsostek/money/money.hpp>
+#include <jamsostek/money/rate.hpp>
+
+namespace jamsostek::inline v0 {
+
+/// Jaminan Kematian: death that is not from work.
+struct JkmRules {
+  /// The employer's share of the wage.
+  Timeline<Month, Rate> rate;
+  /// The share of the normal contribution that is payable: 1 % in the months of PP 49/2020, else all of it.
+  Timeline<Month, Rate> relief;
+
+  /// The benefits, by the day of death.
+  Timeline<Day, Money> death;
+  /// The periodic benefit, as the sum that is paid at once.
+  Timeline<Day, Money> periodic;
+  Timeline<Day, Money> funeral;
+
+  template <class Self, class Visitor>
+  static void each(Self& self, Visitor&& visit) {
+    visit(self.rate);
+    visit(self.relief);
+    visit(self.death);
+    visit(self.periodic);
+    visit(self.funeral);
+  }
+};
+
+}  // namespace jamsostek::inline v0

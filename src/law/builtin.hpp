@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <type_traits>
+
+#include <jamsostek/law/rule_book.hpp>
+
+/// What the built-in tables are written with, and where each table is found.
+namespace jamsostek::inline v0::builtin {
+
+/// A legal instrument and the day from which it is known.
+struct Instrument {
+  std::string_view name;
+  Day known;
+};
+
+inline constexpr Instrument pp_44_2015{"PP 44/2015", Day(2015, 6, 30)};
+inline constexpr Instrument pp_45_2015{"PP 45/2015", Day(2015, 6, 30)};
+inline constexpr Instrument pp_46_2015{"PP 46/2015", Day(2015, 6, 30)};
+inline constexpr Instrument pp_82_2019{"PP 82/2019", Day(2019, 12, 2)};
+inline constexpr Instrument pp_49_2020{"PP 49/2020", Day(2020, 8, 31)};
+inline constexpr Instrument pp_37_2021{"PP 37/2021", Day(2021, 2, 2)};
+inline constexpr Instrument pp_6_2025{"PP 6/2025", Day(2025, 2, 7)};
+inline constexpr Instrument pp_7_2025{"PP 7/2025", Day(2025, 2, 7)};
+inline constexpr Instrument pp_36_2025{"PP 36/2025", Day(2025, 9, 4)};
+
+/// The last month or day of a row that stands until another takes its place.
+inline constexpr auto open = std::nullopt;
+
+inline constexpr Month programmes_began = Month(2015, 7);
+inline constexpr Day benefits_began = Day(2015, 7, 1);
+
+/// One table row. `known` is that of the instrument.
+template <class Key, class T>
+constexpr Row<Key, T> row(Key from, std::type_identity_t<std::optional<Key>> to, T value, const Instrument& instrument,
+                          std::string_view article, std::string_view title, Confidence confidence,
+                          std::string_view note = {}) {
+  return {from, to, instrument.known, std::nullopt, value, {{instrument.name, article, title, note}, confidence}};
+}
+
+/// A row whose value the law renews: it is expected to stand until `expected_until`.
+template <class Key, class T>
+constexpr Row<Key, T> renewed(Key from, std::type_identity_t<Key> expected_until, T value, const Instrument& instrument,
+                              std::string_view article, std::string_view title, Confidence confidence,
+                              std::string_view note = {}) {
+  auto result = row(from, open, value, instrument, article, title, confidence, note);
+  result.expected_until = expected_until;
+  return result;
+}
+
+/// A figure of one calendar year.
+template <class T>
+constexpr Row<Month, T> figure(int year, T value, const Instrument& publication, std::string_view title,
+                               Confidence confidence, std::string_view note = {}) {
+  return row(Month(year, 1), Month(year, 12), value, publication, "", title, confidence, note);
+}
+
+/// Whether a table may be built in: checked at compile time beside each table.
+template <class Key, class T, std::size_t n>
+constexpr bool sound(const Row<Key, T> (&rows)[n], Coverage coverage = Coverage::gapless) {
+  return fault(std::span<const Row<Key, T>>(rows), coverage).empty();
+}
+
+JkkRules jkk();
+JkmRules jkm();
+JhtRules jht();
+JpRules jp();
+JkpRules jkp();
+PaymentRules payment();
+MacroRules macro();
+
+}  // namespace jamsostek::inline v0::builtin
