@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+
+#include <jamsostek/law/citation.hpp>
+#include <jamsostek/money/money.hpp>
+#include <jamsostek/money/rate.hpp>
+#include <jamsostek/segment/programme.hpp>
+
+namespace jamsostek::inline v0::contribution {
+
+/// One contribution: what one payer owes to one programme.
+struct Line {
+  Programme programme;
+  Payer payer;
+  std::optional<Money> base;  ///< what the rate was applied to, half up to the sen; empty for a flat amount
+  std::optional<Rate> rate;   ///< the rate really applied, reliefs included; empty for a flat amount
+  Money amount;               ///< rounded once
+  bool billed = true;         ///< false for JKP, which nobody is sent a bill for
+  Sources rule;               ///< every rule the amount rests on
+
+  /// That of the weakest rule.
+  [[nodiscard]] Confidence confidence() const noexcept { return rule.confidence(); }
+};
+
+}  // namespace jamsostek::inline v0::contribution

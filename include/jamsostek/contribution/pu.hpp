@@ -1,0 +1,128 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <jamsostek/contribution/due_date.hpp>
+#include <jamsostek/contribution/line.hpp>
+#include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/segment/pu.hpp>
+#include <jamsostek/segment/wage.hpp>
+
+/// Contributions of wage recipients (penerima upah, PU).
+///
+/// The law is compiled for a month and an employer into a tariff of plain numbers; the tariff is applied to wages.
+namespace jamsostek::inline v0::contribution::pu {
+
+/// The facts that decide a tariff, beside the month.
+struct Terms {
+  std::optional<Risk> risk{};  ///< needed when JKK is among the programmes
+  /// Empty: JKK, JKM, JHT and JP; JKK and JKM for a state employer. JKP is never a default.
+  std::optional<ProgrammeSet> programmes{};
+  Worker worker{};
+  Employer employer{};
+};
+
+/// One line of a tariff: a rate, and the highest wage that counts.
+struct Charge {
+  Programme programme;
+  Payer payer;
+  Rate rate;                     ///< reliefs included, exact
+  std::optional<Money> ceiling;  ///< empty: the whole wage counts
+  bool billed = true;
+  Sources rule;
+
+  /// The amount due on a wage: capped, multiplied and rounded once.
+  [[nodiscard]] constexpr Money amount(const Wage& wage, const Rounding& rounding) const {
+    // The one formula of PU contributions; single calls, files and explanations all come here.
+    if (capped(wage)) return share(*ceiling, rate, rounding);
+    static_assert(largest_divisor <= std::numeric_limits<std::int64_t>::max() / 10'000'000'000'000'000);
+    return scaled(wage.total(), rate.mantissa(), rate.denominator() * wage.divisor(), rounding);
+  }
+  /// What the rate applies to, for showing.
+  [[nodiscard]] constexpr Money base(const Wage& wage) const { return capped(wage) ? *ceiling : wage.shown(); }
+
+ private:
+  static constexpr std::int64_t largest_divisor = 12;
+  [[nodiscard]] constexpr bool capped(const Wage& wage) const {
+    return ceiling && wage.total() > *ceiling * wage.divisor();
+  }
+};
+
+/// Rates and ceilings for one month, employer and kind of worker: plain numbers, nothing left to look up.
+class Tariff {
+ public:
+  /// JKK, JKM, two each for JHT and JP, three for JKP.
+  static constexpr std::size_t capacity = 9;
+
+  [[nodiscard]] Month month() const noexcept { return month_; }
+  [[nodiscard]] std::span<const Charge> charges() const noexcept { return charges_; }
+  [[nodiscard]] const DueRule& due() const noexcept { return due_; }
+  /// What was left out or replaced, and why.
+  [[nodiscard]] const std::vector<std::string>& notes() const noexcept { return notes_; }
+  [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
+
+ private:
+  friend JAMSOSTEK_EXPORT Tariff compile(const RuleBook&, Month, const Terms&, const Viewpoint&);
+  Tariff(const RuleBook& book, Month month, const DueRule& due) : book_(book), month_(month), due_(due) {}
+
+  RuleBook book_;  // keeps alive what the sources point to
+  Month month_;
+  DueRule due_;
+  std::vector<Charge> charges_;
+  std::vector<std::string> notes_;
+};
+
+/// The tariff of a month.
+///
+/// A programme that the facts rule out (JP and JKP of a foreigner, JKP where one of its conditions fails) is left out
+/// with a note. Throws `NoRule` for a month before a rule's first, for a JP ceiling that is overdue, and for JKP
+/// under the relief for labour-intensive industry, whose split was not published; `MissingField` for `risk`, or for
+/// a fact that the check of JKP needs; `InvalidValue` for an empty set of programmes or a month before the one of
+/// registration in JKP.
+///
+/// Law: PP 44/2015 Pasal 16 and 18, PP 45/2015 Pasal 28 and 29, PP 46/2015 Pasal 16, PP 37/2021 and PP 6/2025 Pasal 4
+/// and 11, and the reliefs of PP 49/2020, PP 7/2025 and PP 36/2025.
+[[nodiscard]] JAMSOSTEK_EXPORT Tariff compile(const RuleBook& book, Month month, const Terms& terms,
+                                              const Viewpoint& viewpoint = {});
+
+/// The amounts alone, in the order of `Tariff::charges`; the rest stays zero. Takes nothing from the heap.
+[[nodiscard]] inline std::array<Money, Tariff::capacity> amounts(const Tariff& tariff, const Wage& wage,
+                                                                 const Rounding& rounding = {}) {
+  std::array<Money, Tariff::capacity> result{};
+  std::size_t i = 0;
+  for (const auto& charge : tariff.charges()) result[i++] = charge.amount(wage, rounding);
+  return result;
+}
+
+/// Sums of rounded lines.
+struct Totals {
+  Money employer;
+  Money worker;
+  Money government;
+  Money billed;  ///< employer and worker together
+};
+
+/// A month's contributions of one worker, line by line, with every reason.
+struct Statement {
+  Month month;
+  Wage wage;
+  std::vector<Line> lines;
+  Totals totals;
+  std::array<Money, all_programmes.size()>
+      funds;  ///< where the money goes after JKP's parts moved over, by `Programme`
+  Day due_date;
+  std::vector<std::string> notes;
+  std::string rulebook;
+  RuleBook book;  ///< keeps alive what the rules of the lines point to
+};
+
+/// The whole answer for one wage. Each line is rounded once; every total is the sum of rounded lines.
+/// Throws `Overflow` when an amount or a total is no `Money`.
+[[nodiscard]] JAMSOSTEK_EXPORT Statement statement(const Tariff& tariff, const Wage& wage,
+                                                   std::span<const Day> holidays = {}, const Rounding& rounding = {});
+
+}  // namespace jamsostek::inline v0::contribution::pu

@@ -1,0 +1,18 @@
+#pragma once
+
+/// Everything that a payroll engineer needs: include this one.
+
+#include <jamsostek/batch/payroll.hpp>
+#include <jamsostek/calendar/day.hpp>
+#include <jamsostek/calendar/month.hpp>
+#include <jamsostek/contribution/due_date.hpp>
+#include <jamsostek/contribution/pu.hpp>
+#include <jamsostek/error.hpp>
+#include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/money/money.hpp>
+#include <jamsostek/money/rate.hpp>
+#include <jamsostek/money/rounding.hpp>
+#include <jamsostek/segment/programme.hpp>
+#include <jamsostek/segment/pu.hpp>
+#include <jamsostek/segment/wage.hpp>
+#include <jamsostek/version.hpp>

@@ -1,0 +1,195 @@
+#include <jamsostek/contribution/pu.hpp>
+
+#include <algorithm>
+
+namespace jamsostek::inline v0::contribution::pu {
+namespace {
+
+ProgrammeSet default_programmes(const Employer& employer) {
+  if (employer.kind == EmployerKind::state) return {Programme::jkk, Programme::jkm};
+  return {Programme::jkk, Programme::jkm, Programme::jht, Programme::jp};
+}
+
+/// What the workers of a business of that scale must be in before they can be in JKP (PP 6/2025 Pasal 4).
+ProgrammeSet required_for_jkp(Scale scale) {
+  ProgrammeSet required{Programme::jkk, Programme::jkm, Programme::jht};
+  if (scale == Scale::medium || scale == Scale::large) required.add(Programme::jp);
+  return required;
+}
+
+template <class T>
+const T& needed_for_jkp(const std::optional<T>& fact, std::string_view field) {
+  if (!fact) throw MissingField(field, "", fmt::format("jkp needs {} to check who may join", field));
+  return *fact;
+}
+
+/// Drops a programme from what is asked for, with the condition that rules it out.
+void leave_out(ProgrammeSet& programmes, Programme programme, std::string_view condition,
+               std::vector<std::string>& notes) {
+  programmes.remove(programme);
+  notes.push_back(fmt::format("{} left out: {}", programme, condition));
+}
+
+/// Checks who may join JKP; afterwards it is still in `programmes` only if every condition is met.
+void check_jkp(const RuleBook& book, Month month, const Terms& terms, const Viewpoint& viewpoint,
+               ProgrammeSet& programmes, std::vector<std::string>& notes) {
+  const auto birth = needed_for_jkp(terms.worker.birth_date, "worker.birth_date");
+  const bool jkn = needed_for_jkp(terms.worker.jkn, "worker.jkn");
+  const auto registered = needed_for_jkp(terms.worker.jkp_registered, "worker.jkp_registered");
+  const auto scale = needed_for_jkp(terms.employer.scale, "employer.scale");
+  if (registered < birth) {
+    throw InvalidValue("worker.jkp_registered", fmt::format("{}", registered),
+                       "registration in jkp does not come before birth");
+  }
+
+  const auto* limit = book->jkp.age_limit.at(month, viewpoint).row;
+  const auto& law = limit->source.citation;
+  const auto required = required_for_jkp(scale);
+  const auto asked = programmes;
+  if (const int age = age_on(birth, registered); age >= limit->value) {
+    leave_out(programmes, Programme::jkp,
+              fmt::format("worker.jkp_registered {} is at the age of {}, and jkp is for those under {} ({})",
+                          registered, age, limit->value, law),
+              notes);
+  }
+  if (!jkn) {
+    leave_out(programmes, Programme::jkp, fmt::format("worker.jkn is false, and jkp needs membership in jkn ({})", law),
+              notes);
+  }
+  if (!asked.has_all(required)) {
+    leave_out(programmes, Programme::jkp,
+              fmt::format("employer.scale {} must have jkk, jkm, jht{} beside jkp ({})", scale,
+                          required.has(Programme::jp) ? ", jp" : "", law),
+              notes);
+  }
+  if (!programmes.has(Programme::jkp)) return;
+
+  if (month < registered.month()) {
+    throw InvalidValue("worker.jkp_registered", fmt::format("{}", registered),
+                       fmt::format("month {} lies before the month of registration in jkp", month));
+  }
+  if (terms.employer.labour_intensive) {
+    const auto* relief = book->jkk.relief_labour_intensive.at(month, viewpoint).row;
+    if (relief->value != Rate::one()) {
+      throw NoRule(
+          "employer.labour_intensive", "true",
+          fmt::format("how jkk is split with jkp under the relief of {} was not published", relief->source.citation));
+    }
+  }
+}
+
+/// A rate times the share of it that a relief leaves; the relief is cited only where it takes something off.
+void relieve(Charge& charge, const Row<Month, Rate>& relief, std::vector<std::string>& notes) {
+  if (relief.value == Rate::one()) return;
+  charge.rate = charge.rate * relief.value;
+  charge.rule.add(relief.source);
+  notes.push_back(
+      fmt::format("{}: {} of the normal contribution ({})", charge.programme, relief.value, relief.source.citation));
+}
+
+}  // namespace
+
+Tariff compile(const RuleBook& book, Month month, const Terms& terms, const Viewpoint& viewpoint) {
+  Tariff tariff(book, month, due_rule(book, month, viewpoint));
+  auto& notes = tariff.notes_;
+  auto programmes = terms.programmes.value_or(default_programmes(terms.employer));
+  if (programmes.empty()) throw InvalidValue("programmes", "", "at least one programme is asked for");
+
+  if (!terms.worker.citizen) {
+    constexpr std::string_view condition = "worker.citizen is false, and only Indonesian citizens may join";
+    for (const auto programme : {Programme::jp, Programme::jkp}) {
+      if (programmes.has(programme)) leave_out(programmes, programme, condition, notes);
+    }
+  }
+  if (programmes.has(Programme::jkp)) check_jkp(book, month, terms, viewpoint, programmes, notes);
+
+  const auto charge = [&](Programme programme, Payer payer, const Timeline<Month, Rate>& rate) -> Charge& {
+    const auto* row = rate.at(month, viewpoint).row;
+    auto& made = tariff.charges_.emplace_back(Charge{programme, payer, row->value, std::nullopt, true, {}});
+    made.rule.add(row->source);
+    return made;
+  };
+  tariff.charges_.reserve(Tariff::capacity);
+
+  if (programmes.has(Programme::jkk)) {
+    if (!terms.risk) throw MissingField("risk", "", "jkk needs the risk tier of the company");
+    auto& jkk = charge(Programme::jkk, Payer::employer, book->jkk.rate[static_cast<std::size_t>(*terms.risk)]);
+    relieve(jkk, *book->jkk.relief.at(month, viewpoint).row, notes);
+    if (terms.employer.labour_intensive) {
+      relieve(jkk, *book->jkk.relief_labour_intensive.at(month, viewpoint).row, notes);
+    }
+  }
+  if (programmes.has(Programme::jkm)) {
+    auto& jkm = charge(Programme::jkm, Payer::employer, book->jkm.rate);
+    relieve(jkm, *book->jkm.relief.at(month, viewpoint).row, notes);
+  }
+  if (programmes.has(Programme::jht)) {
+    charge(Programme::jht, Payer::employer, book->jht.rate_employer);
+    charge(Programme::jht, Payer::worker, book->jht.rate_worker);
+  }
+  if (programmes.has(Programme::jp)) {
+    const auto ceiling = book->jp.wage_ceiling.at(month, viewpoint);
+    for (const auto& [payer, rate] :
+         {std::pair(Payer::employer, &book->jp.rate_employer), std::pair(Payer::worker, &book->jp.rate_worker)}) {
+      auto& jp = charge(Programme::jp, payer, *rate);
+      jp.ceiling = ceiling.row->value;
+      jp.rule.add(ceiling.row->source);
+    }
+    if (ceiling.overdue) {
+      notes.push_back(fmt::format("jp: the wage ceiling {} of {} is held over; it was expected to stand until {}",
+                                  ceiling.row->value, ceiling.row->source.citation, *ceiling.row->expected_until));
+    }
+  }
+  if (programmes.has(Programme::jkp)) {
+    const auto* cap = book->jkp.wage_cap.at(month, viewpoint).row;
+    for (const auto& [payer, rate] :
+         {std::pair(Payer::government, &book->jkp.rate_government),
+          std::pair(Payer::jkk_fund, &book->jkp.rate_from_jkk), std::pair(Payer::jkm_fund, &book->jkp.rate_from_jkm)}) {
+      auto& jkp = charge(Programme::jkp, payer, *rate);
+      jkp.ceiling = cap->value;
+      jkp.billed = false;
+      jkp.rule.add(cap->source);
+    }
+  }
+  return tariff;
+}
+
+Statement statement(const Tariff& tariff, const Wage& wage, std::span<const Day> holidays, const Rounding& rounding) {
+  Statement result{tariff.month(),
+                   wage,
+                   {},
+                   {},
+                   {},
+                   due_date(tariff.due(), holidays),
+                   tariff.notes(),
+                   std::string(tariff.book().id()),
+                   tariff.book()};
+  const auto fund = [&](Programme programme) -> Money& { return result.funds[static_cast<std::size_t>(programme)]; };
+
+  result.lines.reserve(tariff.charges().size());
+  const auto of_charge = amounts(tariff, wage, rounding);
+  std::size_t i = 0;
+  for (const auto& charge : tariff.charges()) {
+    const auto amount = of_charge[i++];
+    result.lines.push_back(
+        {charge.programme, charge.payer, charge.base(wage), charge.rate, amount, charge.billed, charge.rule});
+    fund(charge.programme) += amount;
+    auto& totals = result.totals;
+    switch (charge.payer) {
+      case Payer::employer: totals.employer += amount; break;
+      case Payer::worker: totals.worker += amount; break;
+      case Payer::government: totals.government += amount; break;
+      case Payer::jkk_fund: fund(Programme::jkk) -= amount; break;
+      case Payer::jkm_fund: fund(Programme::jkm) -= amount; break;
+      default: break;  // no charge of a wage recipient has another payer
+    }
+    if (charge.billed) totals.billed += amount;
+  }
+  if (wage.basis() != WageBasis::monthly) {
+    const auto& [citation, confidence] = wage.source();
+    result.notes.push_back(fmt::format("wage: {} ({}; confidence {})", citation.title, citation, confidence));
+  }
+  return result;
+}
+
+}  // namespace jamsostek::inline v0::contribution::pu
