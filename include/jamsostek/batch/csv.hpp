@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <jamsostek/version.hpp>
+
+/// Reading comma-separated files (RFC 4180) of any size, whatever their bytes.
+namespace jamsostek::inline v0::batch::csv {
+
+/// Rows up to this many bytes are read; a longer one may be refused as a bad row. It bounds the memory.
+inline constexpr std::size_t longest_row = std::size_t{1} << 20U;
+
+/// Where a row ends.
+struct Extent {
+  std::size_t size = 0;    ///< bytes, with the line break
+  bool complete = true;    ///< false: more text is needed to tell
+  std::string_view fault;  ///< why the row cannot be read; empty when it can
+};
+
+/// The extent of the row at the start of `text`, which is not empty. `final`: no more text follows.
+///
+/// A quoted field may hold commas and line breaks. A quote that is never closed costs one line, not the rest of the
+/// file: the next row begins on the next line.
+[[nodiscard]] JAMSOSTEK_EXPORT Extent row_extent(std::string_view text, bool final);
+
+/// Splits one row without a fault into its fields. Quoted fields are unquoted into `scratch`, which must outlive
+/// the fields. The line break is no part of the last field.
+JAMSOSTEK_EXPORT void split(std::string_view row, std::vector<std::string_view>& fields,
+                            std::vector<std::string>& scratch);
+
+/// Appends a field, quoted where it must be.
+JAMSOSTEK_EXPORT void append_field(std::string& out, std::string_view field);
+
+/// A stretch of whole rows.
+struct Block {
+  std::string text;
+  std::int64_t first_line = 1;                ///< the physical line that `text` begins on, from 1
+  std::optional<std::int64_t> too_long_line;  ///< a row behind `text` that was longer than `longest_row`, dropped
+};
+
+/// Cuts a stream of text into blocks of whole rows. A byte order mark at its start is dropped.
+class JAMSOSTEK_EXPORT BlockReader {
+ public:
+  /// `read(to, size)` puts up to `size` bytes there and returns how many; 0 at the end.
+  using Read = std::function<std::size_t(char* to, std::size_t size)>;
+
+  explicit BlockReader(Read read, std::size_t block_size = std::size_t{1} << 20U)
+      : read_(std::move(read)), block_size_(block_size) {}
+
+  /// The next rows, or nothing at the end.
+  [[nodiscard]] std::optional<Block> next();
+  /// The first row alone (the header), empty lines before it skipped; nothing when there is none.
+  [[nodiscard]] std::optional<Block> first_row();
+
+ private:
+  bool fill();
+  Block take(std::size_t size);
+  void drop_line();
+
+  Read read_;
+  std::size_t block_size_;
+  std::string pending_;
+  std::int64_t line_ = 1;
+  bool started_ = false;
+  bool ended_ = false;
+};
+
+}  // namespace jamsostek::inline v0::batch::csv

@@ -1,0 +1,156 @@
+#include <jamsostek/batch/csv.hpp>
+
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+using namespace jamsostek::batch::csv;
+
+namespace {
+
+std::vector<std::string> fields_of(std::string_view row) {
+  std::vector<std::string_view> fields;
+  std::vector<std::string> scratch;
+  split(row, fields, scratch);
+  return {fields.begin(), fields.end()};
+}
+
+/// A reader that hands out `text` in pieces of `piece` bytes.
+BlockReader reader_of(const std::string& text, std::size_t piece, std::size_t block_size) {
+  return BlockReader(
+      [&text, piece, at = std::size_t{0}](char* to, std::size_t size) mutable {
+        const auto count = text.copy(to, std::min(size, piece), at);
+        at += count;
+        return count;
+      },
+      block_size);
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("rows are split into fields", "[batch]") {
+  CHECK(fields_of("a,b,c\n") == Strings{"a", "b", "c"});
+  CHECK(fields_of("a,b\r\n") == Strings{"a", "b"});
+  CHECK(fields_of("") == Strings{""});
+  CHECK(fields_of(",") == Strings{"", ""});
+  CHECK(fields_of("a,\n") == Strings{"a", ""});
+  CHECK(fields_of(R"("a,b",c)") == Strings{"a,b", "c"});
+  CHECK(fields_of("\"a\"\"b\",\"\"\n") == Strings{"a\"b", ""});
+  CHECK(fields_of("\"two\nlines\",x") == Strings{"two\nlines", "x"});
+  CHECK(fields_of("Ma\"ruf,x") == Strings{"Ma\"ruf", "x"});
+  CHECK(fields_of("\"a\",\"b\",\"c\",\"d\"") == Strings{"a", "b", "c", "d"});
+}
+
+TEST_CASE("a row ends at its line break, unless that is quoted", "[batch]") {
+  CHECK(row_extent("a,b\nc", true).size == 4);
+  CHECK(row_extent("\"a\nb\",c\nd", true).size == 8);
+  CHECK(row_extent("\"a\"\"\n\",c\nd", true).size == 9);
+  CHECK(row_extent("last", true).size == 4);
+  CHECK(row_extent("last", true).complete);
+  CHECK_FALSE(row_extent("more", false).complete);
+  CHECK_FALSE(row_extent("\"more", false).complete);
+  CHECK_FALSE(row_extent("\"more\"", false).complete);
+  CHECK_FALSE(row_extent("\"more\"\r", false).complete);
+  CHECK(row_extent("\"more\"\r", true).fault.empty());
+  CHECK(row_extent("a,\"b\"\r\nc", false).size == 7);
+}
+
+TEST_CASE("a fault costs one line, not the rest of the file", "[batch]") {
+  auto extent = row_extent("\"never closed,1\nnext,2\n", true);
+  CHECK(extent.size == 16);
+  CHECK(extent.fault == "a quoted field is never closed");
+  extent = row_extent("\"a\"b,1\nnext,2\n", true);
+  CHECK(extent.size == 7);
+  CHECK(extent.fault == "text follows the closing quote of a field");
+  CHECK_FALSE(row_extent("\"a\"b,1", false).complete);
+}
+
+TEST_CASE("quoting is undone by splitting", "[batch]") {
+  CHECK(rc::check("split(append_field(x)) is x", [](const std::vector<std::string>& given) {
+    RC_PRE(!given.empty());
+    std::string row;
+    for (const auto& field : given) {
+      if (!row.empty() || &field != &given.front()) row += ',';
+      append_field(row, field);
+    }
+    row += '\n';
+    RC_ASSERT(row_extent(row, true).size == row.size());
+    RC_ASSERT(fields_of(row) == given);
+  }));
+}
+
+TEST_CASE("however a file is cut, the rows and their lines are the same", "[batch]") {
+  Strings rows = {"id,wage\r\n"};
+  for (int i = 0; i < 300; ++i) {
+    rows.push_back(i % 7 == 0 ? "\"x\ny\"\"" + std::to_string(i) + "\",1\n" : std::to_string(i) + ",2\r\n");
+    if (i % 50 == 49) rows.push_back("\n");
+  }
+  std::string text = "\xEF\xBB\xBF";
+  for (const auto& row : rows) text += row;
+  for (const std::size_t piece : {1, 2, 3, 7, 64, 100'000}) {
+    for (const std::size_t block : {1, 16, 1000, 100'000}) {
+      auto reader = reader_of(text, piece, block);
+      std::string joined;
+      std::int64_t line = 1;
+      const auto header = reader.first_row();
+      REQUIRE(header);
+      CHECK(header->text == "id,wage\r\n");
+      joined += header->text;
+      ++line;
+      while (const auto next = reader.next()) {
+        CHECK(next->first_line == line);
+        joined += next->text;
+        line += std::ranges::count(next->text, '\n');
+      }
+      CHECK(joined == text.substr(3));
+    }
+  }
+}
+
+TEST_CASE("a header may come late or never", "[batch]") {
+  std::string text = "\n\r\nid\n1\n";
+  auto reader = reader_of(text, 100, 100);
+  const auto header = reader.first_row();
+  REQUIRE(header);
+  CHECK(header->text == "id\n");
+  CHECK(header->first_line == 3);
+  const auto rest = reader.next();
+  REQUIRE(rest);
+  CHECK(rest->first_line == 4);
+  CHECK(rest->text == "1\n");
+  CHECK_FALSE(reader.next());
+
+  text = "\xEF\xBB\xBF";
+  CHECK_FALSE(reader_of(text, 1, 1).first_row());
+  text = "\n\n";
+  CHECK_FALSE(reader_of(text, 1, 1).first_row());
+  text = "";
+  CHECK_FALSE(reader_of(text, 1, 1).next());
+}
+
+TEST_CASE("a row without end does not fill the memory", "[batch]") {
+  const std::string text = "id\n" + std::string(3 * longest_row, 'x') + "\n2\n" + std::string(2 * longest_row, ',');
+  auto reader = reader_of(text, 65'536, 65'536);
+  REQUIRE(reader.first_row());
+  auto block = reader.next();
+  REQUIRE(block);
+  CHECK(block->text.empty());
+  CHECK(block->too_long_line == 2);
+  block = reader.next();
+  REQUIRE(block);
+  CHECK(block->text == "2\n");
+  CHECK(block->first_line == 3);
+  block = reader.next();
+  REQUIRE(block);
+  CHECK(block->too_long_line == 4);
+  CHECK_FALSE(reader.next());
+
+  // A quote that is never closed is given up after the same length.
+  const std::string open_quote = "id\n\"" + std::string(longest_row, 'x') + "\n2\n";
+  auto second = reader_of(open_quote, 65'536, 65'536);
+  REQUIRE(second.first_row());
+  block = second.next();
+  REQUIRE(block);
+  CHECK((block->too_long_line == 2 || row_extent(block->text, true).fault == "a quoted field is never closed"));
+}
