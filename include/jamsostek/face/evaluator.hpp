@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <jamsostek/law/rule_book.hpp>
+
+namespace jamsostek::inline v0::face {
+
+/// The machine interface: one JSON request in, one JSON answer out (docs/machine-interface.md).
+///
+/// ```cpp
+/// const face::Evaluator evaluator;
+/// std::string answer = evaluator.answer(R"({"id": 1, "op": "retirement", "birth_date": "1990-01-01"})");
+/// ```
+///
+/// An evaluator is immutable: one may serve many threads.
+class JAMSOSTEK_EXPORT Evaluator {
+ public:
+  explicit Evaluator(RuleBook book = RuleBook::builtin()) : book_(std::move(book)) {}
+
+  /// The answer to one request, without a line break. Whatever the bytes: a fault is an answer, never an exception.
+  [[nodiscard]] std::string answer(std::string_view request) const;
+
+ private:
+  RuleBook book_;
+};
+
+}  // namespace jamsostek::inline v0::face

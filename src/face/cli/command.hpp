@@ -1,0 +1,71 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <jamsostek/error.hpp>
+
+#include "../json/value.hpp"
+
+/// What the commands for persons share. A command turns its options into a request of the machine interface, so that
+/// defaults, checks and formulas are those of the library.
+namespace jamsostek::inline v0::face::cli {
+
+/// Exit statuses.
+inline constexpr int done = 0;
+inline constexpr int output_broke = 1;
+inline constexpr int wrong_usage = 2;
+inline constexpr int bad_rows = 3;
+
+/// Each adds its command to the application; `status` receives the exit status when the command has run.
+void add_contribution(CLI::App& app, int& status);
+void add_eval(CLI::App& app, int& status);
+void add_payroll(CLI::App& app, int& status);
+
+/// A request of the machine interface, put together from command-line options.
+class Request {
+ public:
+  explicit Request(std::string_view op) : object_{.kind = json::Value::Kind::object} { text("op", op); }
+
+  /// Sets a text; a path with a dot (`worker.birth_date`) goes into an object of its own. An empty text sets nothing.
+  void text(std::string_view path, std::string_view value);
+  /// Sets money, which persons may write as `Rp12.000.000,50`.
+  void money(std::string_view path, std::string_view value);
+  void flag(std::string_view path, bool value);
+  /// Sets a list of texts, unless it is empty.
+  void texts(std::string_view path, const std::vector<std::string>& values);
+  /// Sets a list of money, unless it is empty.
+  void moneys(std::string_view path, const std::vector<std::string>& values);
+
+  [[nodiscard]] const json::Value& value() const noexcept { return object_; }
+
+ private:
+  json::Value& at(std::string_view path);
+
+  json::Value object_;
+};
+
+/// The options that every computing command has: `--known-on`, `--stale`, `--rounding-unit`, `--rounding-mode`,
+/// `--json`.
+struct CommonOptions {
+  std::string known_on;
+  std::string stale;
+  std::string rounding_unit;
+  std::string rounding_mode;
+  bool json = false;
+
+  void add_to(CLI::App& command);
+  void put_into(Request& request) const;
+};
+
+/// Writes to standard output; throws `BrokenOutput` when that fails.
+void print(std::string_view text);
+struct BrokenOutput {};
+
+/// Says on standard error what is wrong; the exit status for it.
+int report(const Error& error);
+
+}  // namespace jamsostek::inline v0::face::cli

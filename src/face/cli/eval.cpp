@@ -1,0 +1,81 @@
+#include <cerrno>
+#include <cstdio>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <jamsostek/face/evaluator.hpp>
+
+#include "command.hpp"
+
+namespace jamsostek::inline v0::face::cli {
+namespace {
+
+constexpr std::size_t chunk = std::size_t{1} << 18U;
+/// A longer line is answered with an error and dropped, so that memory stays bounded.
+constexpr std::size_t longest_line = std::size_t{1} << 24U;
+
+/// Answers lines as they come in: whatever one read brought is answered and flushed before the next read.
+class LineServer {
+ public:
+  void take(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const auto end = bytes.find('\n');
+      const auto piece = bytes.substr(0, end);
+      if (!dropping_) pending_ += piece;
+      if (pending_.size() > longest_line) {
+        answer("");
+        dropping_ = true;
+      }
+      if (end == std::string_view::npos) return;
+      finish_line();
+      bytes.remove_prefix(end + 1);
+    }
+  }
+
+  void finish_line() {
+    if (!dropping_ && pending_.find_first_not_of(" \t\r") != std::string::npos) answer(pending_);
+    pending_.clear();
+    dropping_ = false;
+  }
+
+  void flush() {
+    print(answers_);
+    answers_.clear();
+  }
+
+ private:
+  void answer(std::string_view line) {
+    answers_ += evaluator_.answer(line);
+    answers_ += '\n';
+    pending_.clear();
+  }
+
+  Evaluator evaluator_;
+  std::string pending_;
+  std::string answers_;
+  bool dropping_ = false;
+};
+
+}  // namespace
+
+void add_eval(CLI::App& app, int& status) {
+  auto* command = app.add_subcommand("eval", "Answer JSON requests, one a line, from standard input");
+  command->callback([&status] {
+    LineServer server;
+    std::string buffer(chunk, '\0');
+    while (true) {
+      const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count <= 0) break;
+      server.take(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
+      server.flush();
+    }
+    server.finish_line();
+    server.flush();
+    status = done;
+  });
+}
+
+}  // namespace jamsostek::inline v0::face::cli

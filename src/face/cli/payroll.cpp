@@ -1,0 +1,258 @@
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <deque>
+#include <filesystem>
+#include <future>
+#include <memory>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <jamsostek/batch/csv.hpp>
+#include <jamsostek/batch/payroll.hpp>
+
+#include "command.hpp"
+#include "table.hpp"
+
+namespace jamsostek::inline v0::face::cli {
+namespace {
+
+/// A file that cannot be opened or read: the command line asked for what is not there.
+struct FileFault {
+  std::string message;
+};
+
+std::string system_message(std::string_view doing, std::string_view name) {
+  return fmt::format("{} {}: {}", doing, name, std::strerror(errno));
+}
+
+/// The input: a file, or standard input for `-`.
+class Input {
+ public:
+  explicit Input(const std::string& name)
+      : name_(name), file_(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)) {
+    struct stat about {};
+    if (file_ < 0 || ::fstat(file_, &about) != 0) throw FileFault{system_message("cannot open", name)};
+    if (S_ISREG(about.st_mode)) size_ = about.st_size;
+  }
+  ~Input() {
+    if (file_ > STDERR_FILENO) ::close(file_);
+  }
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+
+  std::size_t read(char* to, std::size_t size) {
+    while (true) {
+      const auto count = ::read(file_, to, size);
+      if (count >= 0) {
+        taken_ += count;
+        return static_cast<std::size_t>(count);
+      }
+      if (errno != EINTR) throw FileFault{system_message("cannot read", name_)};
+    }
+  }
+  [[nodiscard]] std::int64_t taken() const { return taken_; }
+  /// Bytes in all; 0 when that cannot be known.
+  [[nodiscard]] std::int64_t size() const { return size_; }
+
+ private:
+  std::string name_;
+  int file_;
+  std::int64_t size_ = 0;
+  std::int64_t taken_ = 0;
+};
+
+/// The output: standard output, or a file that bears its name only once it is whole.
+class Output {
+ public:
+  explicit Output(std::string name) : name_(std::move(name)), beside_(name_ + ".part") {
+    if (name_ == "-") return;
+    file_ = std::fopen(beside_.c_str(), "wb");
+    if (file_ == nullptr) throw FileFault{system_message("cannot create", beside_)};
+  }
+  ~Output() {
+    if (file_ == nullptr) return;
+    std::fclose(file_);
+    std::remove(beside_.c_str());
+  }
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  void write(std::string_view text) {
+    if (file_ == nullptr) {
+      print(text);
+    } else if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) {
+      fail();
+    }
+  }
+  void finish() {
+    if (file_ == nullptr) return;
+    if (std::fclose(std::exchange(file_, nullptr)) != 0 || std::rename(beside_.c_str(), name_.c_str()) != 0) {
+      std::remove(beside_.c_str());
+      fail();
+    }
+  }
+
+ private:
+  [[noreturn]] void fail() {
+    fmt::print(stderr, "jamsostek: {}\n", system_message("cannot write", name_));
+    throw BrokenOutput();
+  }
+
+  std::string name_;
+  std::string beside_;
+  std::FILE* file_ = nullptr;
+};
+
+/// A bar on standard error while it is a terminal.
+class Progress {
+ public:
+  explicit Progress(const Input& input) : input_(input), shown_(::isatty(STDERR_FILENO) == 1) {}
+  ~Progress() { clear(); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void show(std::int64_t employees) {
+    if (!shown_) return;
+    if (input_.size() == 0) {
+      fmt::print(stderr, "\r{} employees", employees);
+      return;
+    }
+    constexpr std::int64_t width = 40;
+    const auto part = std::min(input_.taken(), input_.size());
+    const auto filled = static_cast<std::size_t>(part * width / input_.size());
+    fmt::print(stderr, "\r[{:<40}] {:3} %  {} employees", std::string(filled, '#'), part * 100 / input_.size(),
+               employees);
+  }
+  void clear() const {
+    if (shown_) fmt::print(stderr, "\r\x1b[K");
+  }
+
+ private:
+  const Input& input_;
+  bool shown_;
+};
+
+struct PayrollOptions {
+  std::string input;
+  std::string output = "-";
+  std::string month;
+  std::string risk;
+  std::string employer;
+  bool labour_intensive = false;
+  std::string known_on;
+  std::string stale;
+  unsigned threads = 0;
+
+  void add_to(CLI::App& command) {
+    command.add_option("input", input, "The payroll file; - for standard input")->required();
+    command.add_option("--month", month, "The contribution month (2026-11)")->required();
+    command.add_option("--risk", risk, "The risk tier of rows that name none");
+    command.add_option("-o,--output", output, "The file to write; - for standard output (default)");
+    command.add_option("--known-on", known_on, "Use only rules published by this day (2026-11-20)");
+    command.add_option("--stale", stale, "A yearly value that is overdue: refuse (default) or hold");
+    command.add_option("--employer", employer, "private (default) or state");
+    command.add_flag("--labour-intensive", labour_intensive, "The employer has the relief of PP 7/2025");
+    command.add_option("--threads", threads, "How many threads compute (default: all)")->check(CLI::Range(1, 1024));
+  }
+
+  [[nodiscard]] batch::PayrollTerms terms() const {
+    batch::PayrollTerms terms{Month::parse(month, "--month"), std::nullopt, {}, {}};
+    if (!risk.empty()) terms.risk = parse_word<Risk>(risk, "--risk");
+    if (!employer.empty()) terms.employer.kind = parse_word<EmployerKind>(employer, "--employer");
+    terms.employer.labour_intensive = labour_intensive;
+    if (!known_on.empty()) terms.viewpoint.known_on = Day::parse(known_on, "--known-on");
+    if (!stale.empty()) terms.viewpoint.stale = parse_word<Stale>(stale, "--stale");
+    return terms;
+  }
+  [[nodiscard]] std::size_t worker_count() const {
+    return threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+  }
+};
+
+std::string summary(const batch::PayrollTotals& totals, const PayrollOptions& options, std::string_view rulebook) {
+  using enum Table::Align;
+  Table table({{"column"}, {"total", right}});
+  for (std::size_t i = 0; i < batch::payroll_columns; ++i) {
+    const auto& sum = totals.columns[i];
+    table.row({std::string(words<batch::PayrollColumn>[i]),
+               sum ? fmt::format("{:id}", *sum) : std::string("beyond 92.233.720.368.547.758,07")});
+  }
+  return fmt::format("{}\nMonth {}: {} employees computed, {} bad rows. Rule book {}\n", table.text(), options.month,
+                     totals.employees, totals.bad_rows, rulebook);
+}
+
+void say_bad(const batch::BadRow& row) {
+  fmt::print(stderr, "line {}: {}: {}: {}\n", row.line, to_string(row.code), row.field, row.message);
+}
+
+int run(const PayrollOptions& options) {
+  const auto& book = RuleBook::builtin();
+  const auto terms = options.terms();
+  Input input(options.input);
+  batch::csv::BlockReader reader([&](char* to, std::size_t size) { return input.read(to, size); });
+  const auto header = reader.first_row();
+  if (!header || header->too_long_line) {
+    throw MissingField("header", "", fmt::format("{} has no header row", options.input));
+  }
+  const batch::Payroll payroll(book, terms, header->text);
+  Output output(options.output);
+  output.write(batch::Payroll::output_header());
+
+  batch::PayrollTotals totals;
+  {
+    Progress progress(input);
+    // A window of blocks under way: computed side by side, written in the order of the input, memory bounded.
+    const auto workers = options.worker_count();
+    std::deque<std::future<batch::PayrollResult>> window;
+    const auto write_oldest = [&] {
+      const auto result = window.front().get();
+      window.pop_front();
+      output.write(result.output);
+      if (!result.bad.empty()) progress.clear();
+      for (const auto& row : result.bad) say_bad(row);
+      totals.add(result.totals);
+      progress.show(totals.employees);
+    };
+    while (auto block = reader.next()) {
+      if (window.size() >= 2 * workers) write_oldest();
+      window.push_back(std::async(workers > 1 ? std::launch::async : std::launch::deferred, [&payroll,
+                                                                                             block =
+                                                                                                 std::move(*block)] {
+        auto result = payroll.compute(block.text, block.first_line);
+        if (block.too_long_line) {
+          result.bad.push_back({*block.too_long_line, ErrorCode::invalid_value, "row", "the row is longer than 1 MiB"});
+          ++result.totals.bad_rows;
+        }
+        return result;
+      }));
+    }
+    while (!window.empty()) write_oldest();
+  }
+  output.finish();
+  fmt::print(stderr, "{}", summary(totals, options, book.id()));
+  return totals.bad_rows == 0 ? done : bad_rows;
+}
+
+}  // namespace
+
+void add_payroll(CLI::App& app, int& status) {
+  auto* command = app.add_subcommand("payroll", "A company's month: a file of employees in, contributions out");
+  const auto options = std::make_shared<PayrollOptions>();
+  options->add_to(*command);
+  command->callback([options, &status] {
+    try {
+      status = run(*options);
+    } catch (const FileFault& fault) {
+      fmt::print(stderr, "jamsostek: {}\n", fault.message);
+      status = wrong_usage;
+    }
+  });
+}
+
+}  // namespace jamsostek::inline v0::face::cli

@@ -1,0 +1,86 @@
+#include "operation.hpp"
+
+#include <array>
+
+#include "contribution_pu.hpp"
+#include "rules.hpp"
+
+namespace jamsostek::inline v0::face::json {
+namespace {
+
+constexpr std::array operations = {
+    Operation{"contribution.pu", run_contribution_pu},
+    Operation{"rule", run_rule},
+    Operation{"rules", run_rules},
+    Operation{"diff", run_diff},
+};
+
+}  // namespace
+
+const Operation* find_operation(std::string_view name) noexcept {
+  for (const auto& operation : operations) {
+    if (operation.name == name) return &operation;
+  }
+  return nullptr;
+}
+
+Options read_options(const Field& field, Options options) {
+  Fields fields(field);
+  if (const auto rounding = fields.find("rounding")) {
+    Fields parts(*rounding);
+    if (const auto unit = parts.find("unit")) {
+      const auto& text = unit->string("the unit of rounding is \"1\" or \"0.01\"");
+      if (text != "1" && text != "0.01") throw unit->invalid("the unit of rounding is \"1\" or \"0.01\"");
+      options.rounding.unit = unit->money();
+    }
+    if (const auto mode = parts.find("mode")) options.rounding.mode = mode->word<RoundingMode>();
+    parts.done();
+  }
+  if (const auto known_on = fields.find("known_on")) options.viewpoint.known_on = known_on->day();
+  if (const auto stale = fields.find("stale")) options.viewpoint.stale = stale->word<Stale>();
+  fields.done();
+  return options;
+}
+
+ProgrammeSet read_programmes(const Field& field) {
+  ProgrammeSet programmes;
+  for (const auto& item : field.items()) {
+    const auto programme = item.word<Programme>();
+    if (programmes.has(programme)) throw item.invalid("a programme stands twice");
+    programmes.add(programme);
+  }
+  if (programmes.empty()) throw field.invalid("at least one programme is asked for");
+  return programmes;
+}
+
+std::vector<Day> read_days(const std::optional<Field>& field) {
+  std::vector<Day> days;
+  if (!field) return days;
+  for (const auto& item : field->items()) days.push_back(item.day());
+  return days;
+}
+
+void write_rule(Writer& writer, const Sources& rule) {
+  writer.member("rule", fmt::format("{}", rule)).member("confidence", rule.confidence());
+  if (const auto notes = rule.notes(); !notes.empty()) writer.member("note", notes);
+}
+
+void write_line(Writer& writer, const contribution::Line& line) {
+  writer.begin_object()
+      .member("programme", line.programme)
+      .member("payer", line.payer)
+      .member("base", line.base)
+      .member("rate", line.rate)
+      .member("amount", line.amount)
+      .member("billed", line.billed);
+  write_rule(writer, line.rule);
+  writer.end_object();
+}
+
+void write_notes(Writer& writer, const std::vector<std::string>& notes) {
+  writer.key("notes").begin_array();
+  for (const auto& note : notes) writer.value(note);
+  writer.end_array();
+}
+
+}  // namespace jamsostek::inline v0::face::json

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <jamsostek/contribution/line.hpp>
+#include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/money/rounding.hpp>
+
+#include "fields.hpp"
+#include "writer.hpp"
+
+namespace jamsostek::inline v0::face::json {
+
+/// What every operation takes, in `options`.
+struct Options {
+  Rounding rounding;
+  Viewpoint viewpoint;
+};
+
+/// Reads `options`; what they do not say stays as in `defaults`.
+[[nodiscard]] Options read_options(const Field& field, Options defaults = {});
+
+/// What an operation works with.
+struct Context {
+  RuleBook book;
+  Options options;
+};
+
+/// One operation of the machine interface: reads its fields, computes, and writes the members of its result.
+struct Operation {
+  std::string_view name;
+  void (*run)(Fields& request, const Context& context, Writer& result);
+};
+
+/// The operation of that name, or nothing.
+[[nodiscard]] const Operation* find_operation(std::string_view name) noexcept;
+
+/// The programmes of a list; `InvalidValue` when it is empty or names one twice.
+[[nodiscard]] ProgrammeSet read_programmes(const Field& field);
+
+/// The days of a list; none when there is no such field.
+[[nodiscard]] std::vector<Day> read_days(const std::optional<Field>& field);
+
+/// Writes `rule`, `confidence` and, where something is uncertain, `note`.
+void write_rule(Writer& writer, const Sources& rule);
+
+/// Writes a contribution line as an object.
+void write_line(Writer& writer, const contribution::Line& line);
+
+/// Writes the member `notes`.
+void write_notes(Writer& writer, const std::vector<std::string>& notes);
+
+}  // namespace jamsostek::inline v0::face::json

@@ -1,0 +1,139 @@
+#include "value.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <jamsostek/error.hpp>
+
+#include "writer.hpp"
+
+namespace jamsostek::inline v0::face::json {
+namespace {
+
+/// Builds values from the events of the parser, so that no number passes through binary floating point and a
+/// repeated key is seen.
+class Builder final : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Value root;
+  std::string fault;
+
+  bool null() override { return add({}); }
+  bool boolean(bool flag) override { return add({.kind = Value::Kind::boolean, .boolean = flag}); }
+  bool number_integer(number_integer_t number) override {
+    return add({.kind = Value::Kind::integer, .text = std::to_string(number)});
+  }
+  bool number_unsigned(number_unsigned_t number) override {
+    return add({.kind = Value::Kind::integer, .text = std::to_string(number)});
+  }
+  bool number_float(number_float_t /*binary*/, const string_t& text) override {
+    // An integer too long for 64 bits arrives here as well; only its text tells.
+    const bool whole = text.find_first_of(".eE") == std::string::npos;
+    return add({.kind = whole ? Value::Kind::integer : Value::Kind::fraction, .text = text});
+  }
+  bool string(string_t& text) override { return add({.kind = Value::Kind::string, .text = std::move(text)}); }
+  bool binary(binary_t& /*bytes*/) override { return false; }
+  bool start_object(std::size_t /*size*/) override { return open(Value::Kind::object); }
+  bool start_array(std::size_t /*size*/) override { return open(Value::Kind::array); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& name) override {
+    auto& object = *stack_.back();
+    object.repeated_key = object.repeated_key || object.find(name) != nullptr;
+    key_ = std::move(name);
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string& /*token*/,
+                   const nlohmann::json::exception& error) override {
+    fault = error.id == out_of_range_number ? "a number is too long to be read"
+                                            : fmt::format("it is no JSON at byte {}", position);
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t deepest = 64;
+  static constexpr int out_of_range_number = 406;
+
+  Value& place(Value&& value) {
+    if (stack_.empty()) return root = std::move(value);
+    auto& parent = *stack_.back();
+    if (parent.kind == Value::Kind::array) return parent.items.emplace_back(std::move(value));
+    return parent.members.emplace_back(std::move(key_), std::move(value)).second;
+  }
+  bool add(Value&& value) {
+    place(std::move(value));
+    return true;
+  }
+  bool open(Value::Kind kind) {
+    if (stack_.size() == deepest) {
+      fault = fmt::format("it is nested deeper than {} levels", deepest);
+      return false;
+    }
+    // Parents do not move while a child is open: nothing is added to them meanwhile.
+    stack_.push_back(&place({.kind = kind}));
+    return true;
+  }
+  bool close() {
+    stack_.pop_back();
+    return true;
+  }
+
+  std::vector<Value*> stack_;
+  std::string key_;
+};
+
+}  // namespace
+
+const Value* Value::find(std::string_view key) const noexcept {
+  for (const auto& [name, value] : members) {
+    if (name == key) return &value;
+  }
+  return nullptr;
+}
+
+Value parse(std::string_view text) {
+  Builder builder;
+  if (!nlohmann::json::sax_parse(text, &builder)) {
+    throw Error(ErrorCode::bad_json, "", "", fmt::format("the line cannot be read: {}", builder.fault));
+  }
+  return std::move(builder.root);
+}
+
+void write(std::string& out, const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::null: out += "null"; break;
+    case Value::Kind::boolean: out += value.boolean ? "true" : "false"; break;
+    case Value::Kind::integer:
+    case Value::Kind::fraction: out += value.text; break;
+    case Value::Kind::string: write_string(out, value.text); break;
+    case Value::Kind::array: {
+      char before = '[';
+      for (const auto& item : value.items) {
+        out += std::exchange(before, ',');
+        write(out, item);
+      }
+      out += before == '[' ? "[]" : "]";
+      break;
+    }
+    case Value::Kind::object: {
+      char before = '{';
+      for (const auto& [name, member] : value.members) {
+        out += std::exchange(before, ',');
+        write_string(out, name);
+        out += ':';
+        write(out, member);
+      }
+      out += before == '{' ? "{}" : "}";
+      break;
+    }
+  }
+}
+
+std::string shown(const Value& value) {
+  if (value.kind == Value::Kind::string) return value.text;
+  std::string text;
+  write(text, value);
+  return text;
+}
+
+}  // namespace jamsostek::inline v0::face::json

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <jamsostek/calendar/day.hpp>
+#include <jamsostek/calendar/month.hpp>
+#include <jamsostek/money/money.hpp>
+#include <jamsostek/money/rate.hpp>
+#include <jamsostek/word.hpp>
+
+namespace jamsostek::inline v0::face::json {
+
+/// Appends a JSON string with its quotes. The text is valid UTF-8.
+void write_string(std::string& out, std::string_view text);
+
+/// Writes one JSON text straight into a string, in the forms of the machine interface. Commas come by themselves.
+class Writer {
+ public:
+  explicit Writer(std::string& out) noexcept : out_(out) {}
+
+  Writer& begin_object() { return open('{'); }
+  Writer& end_object() { return close('}'); }
+  Writer& begin_array() { return open('['); }
+  Writer& end_array() { return close(']'); }
+
+  Writer& key(std::string_view name);
+
+  Writer& value(std::string_view text);
+  Writer& value(const char* text) { return value(std::string_view(text)); }
+  Writer& value(const std::string& text) { return value(std::string_view(text)); }
+  Writer& value(bool flag) { return raw(flag ? "true" : "false"); }
+  Writer& value(int number);
+  /// An integer when whole, else a string with two decimals.
+  Writer& value(Money money);
+  /// A percent string without trailing zeros.
+  Writer& value(Rate rate) { return value(rate.percent_text()); }
+  Writer& value(Month month);
+  Writer& value(Day day);
+  template <Word Enum>
+  Writer& value(Enum word) {
+    return value(to_string(word));
+  }
+  template <class T>
+  Writer& value(const std::optional<T>& maybe) {
+    return maybe ? value(*maybe) : null();
+  }
+  Writer& null() { return raw("null"); }
+  /// JSON text that is ready as it is.
+  Writer& raw(std::string_view json);
+
+  template <class T>
+  Writer& member(std::string_view name, const T& content) {
+    return key(name).value(content);
+  }
+
+ private:
+  Writer& open(char bracket);
+  Writer& close(char bracket);
+  void separate();
+
+  std::string& out_;
+  bool comma_ = false;
+};
+
+}  // namespace jamsostek::inline v0::face::json
