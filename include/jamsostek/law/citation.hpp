@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -85,7 +86,8 @@ struct fmt::formatter<jamsostek::Citation> {
   }
 };
 
-/// `{}` writes instrument and article of every source, separated by semicolons.
+/// `{}` writes instrument and article of every source, separated by semicolons; one that stands behind several numbers
+/// is written once.
 template <>
 struct fmt::formatter<jamsostek::Sources> {
   constexpr auto parse(format_parse_context& context) { return context.begin(); }
@@ -93,8 +95,13 @@ struct fmt::formatter<jamsostek::Sources> {
   auto format(const jamsostek::Sources& sources, Context& context) const {
     auto out = context.out();
     std::string_view separator;
-    for (const auto* source : sources) {
-      out = fmt::format_to(out, "{}{}", separator, source->citation);
+    for (const auto* const* each = sources.begin(); each != sources.end(); ++each) {
+      const auto& citation = (*each)->citation;
+      const bool repeated = std::any_of(sources.begin(), each, [&](const auto* earlier) {
+        return earlier->citation.instrument == citation.instrument && earlier->citation.article == citation.article;
+      });
+      if (repeated) continue;
+      out = fmt::format_to(out, "{}{}", separator, citation);
       separator = "; ";
     }
     return out;
