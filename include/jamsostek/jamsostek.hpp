@@ -5,10 +5,14 @@
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/calendar/month.hpp>
+#include <jamsostek/contribution/allocation.hpp>
 #include <jamsostek/contribution/due_date.hpp>
+#include <jamsostek/contribution/fine.hpp>
 #include <jamsostek/contribution/pu.hpp>
+#include <jamsostek/contribution/retro.hpp>
 #include <jamsostek/error.hpp>
 #include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/rate.hpp>
 #include <jamsostek/money/rounding.hpp>

@@ -15,6 +15,7 @@ constexpr std::string_view builtin_version = "2026.11.20";
 std::string text_of(Rate value) { return value.percent_text(); }
 std::string text_of(Money value) { return fmt::format("{}", value); }
 std::string text_of(int value) { return fmt::format("{}", value); }
+std::string text_of(Day value) { return fmt::format("{}", value); }
 
 template <class Key>
 std::string text_of(const std::optional<Key>& key) {

@@ -42,9 +42,9 @@ struct Rules {
 };
 
 /// One rule of any kind, for those who look rules up by name.
-using AnyTimeline =
-    std::variant<const Timeline<Month, Rate>*, const Timeline<Month, Money>*, const Timeline<Month, int>*,
-                 const Timeline<Day, Rate>*, const Timeline<Day, Money>*, const Timeline<Day, int>*>;
+using AnyTimeline = std::variant<const Timeline<Month, Rate>*, const Timeline<Month, Money>*,
+                                 const Timeline<Month, int>*, const Timeline<Day, Rate>*, const Timeline<Day, Money>*,
+                                 const Timeline<Day, int>*, const Timeline<Month, Day>*>;
 
 /// The dated law: immutable, cheap to copy, safe to share between threads.
 ///

@@ -151,7 +151,12 @@ class Timeline {
     return found;
   }
 
-  /// The value alone, from the same look-up.
+  /// The row in force, whether or not its renewal is overdue; nothing where there is none.
+  [[nodiscard]] constexpr const row_type* find(Key key, const Viewpoint& viewpoint = {}) const noexcept {
+    return select(key, viewpoint);
+  }
+
+  /// The value alone, from the same look-up as `at`.
   [[nodiscard]] const T& value(Key key, const Viewpoint& viewpoint = {}, std::string_view field = default_field) const {
     return at(key, viewpoint, field).row->value;
   }

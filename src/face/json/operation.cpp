@@ -3,6 +3,9 @@
 #include <array>
 
 #include "contribution_pu.hpp"
+#include "fine.hpp"
+#include "payment_allocate.hpp"
+#include "retro.hpp"
 #include "rules.hpp"
 
 namespace jamsostek::inline v0::face::json {
@@ -10,6 +13,9 @@ namespace {
 
 constexpr std::array operations = {
     Operation{"contribution.pu", run_contribution_pu},
+    Operation{"fine", run_fine},
+    Operation{"payment.allocate", run_payment_allocate},
+    Operation{"retro", run_retro},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},

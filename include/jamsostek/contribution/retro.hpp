@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include <jamsostek/contribution/line.hpp>
+
+namespace jamsostek::inline v0::contribution {
+
+/// What changes for one programme and payer.
+struct RetroLine {
+  Programme programme;
+  Payer payer;
+  Money before;
+  Money after;
+  Money delta;  ///< after - before: still owed when positive, paid too much when negative
+};
+
+/// What a correction changes: never the whole again.
+struct Retro {
+  std::vector<RetroLine> lines;  ///< ordered by programme, then payer
+  Money before;
+  Money after;
+  Money delta;
+};
+
+/// The difference between two computations of the same month: as it was paid, and as it should be (a corrected wage,
+/// a rule published since, a programme added or dropped).
+///
+/// Billed lines alone count; lines of the same programme and payer are added up; what stands in either is listed, with
+/// zero where it is absent. Nothing is rounded: the lines are. Throws `Overflow` when a sum is no `Money`.
+[[nodiscard]] JAMSOSTEK_EXPORT Retro retro(std::span<const Line> before, std::span<const Line> after);
+
+}  // namespace jamsostek::inline v0::contribution

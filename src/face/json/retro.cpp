@@ -1,0 +1,91 @@
+#include "retro.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "contribution_pu.hpp"
+
+namespace jamsostek::inline v0::face::json {
+namespace {
+
+using contribution::Line;
+
+/// A contribution operation that `retro` can run.
+struct LineOperation {
+  std::string_view name;
+  std::vector<Line> (*lines)(Fields& request, const Context& context);
+};
+
+template <auto compute>
+std::vector<Line> lines_of(Fields& request, const Context& context) {
+  return compute(request, context).lines;
+}
+
+constexpr std::array line_operations = {
+    LineOperation{"contribution.pu", lines_of<contribution_pu>},
+};
+
+/// A fault of an inner request, named by the path from the outer one.
+Error inner_fault(const Error& error, std::string_view side) {
+  const auto field = error.field().empty() ? std::string(side) : fmt::format("{}.{}", side, error.field());
+  return {error.code(), field, error.value(), error.what()};
+}
+
+/// One of the two requests. `op` is that of the other one, once it is known.
+std::vector<Line> inner_lines(const Field& request, const Context& outer, std::string_view& op) {
+  Fields fields(Field(request.value(), ""));
+  static_cast<void>(fields.find("id"));
+  const auto name = fields.need("op");
+  const auto* operation =
+      std::ranges::find(line_operations, name.string("the name of an operation"), &LineOperation::name);
+  if (operation == line_operations.end()) {
+    throw name.invalid("retro compares contributions that have lines by programme and payer");
+  }
+  if (!op.empty() && op != operation->name) throw name.invalid(fmt::format("both requests are of one kind: {}", op));
+  op = operation->name;
+  Context context = outer;
+  if (const auto options = fields.find("options")) context.options = read_options(*options, outer.options);
+  return operation->lines(fields, context);
+}
+
+}  // namespace
+
+contribution::Retro retro(Fields& request, const Context& context) {
+  const auto before = request.need("before");
+  const auto after = request.need("after");
+  request.done();
+  std::string_view op;
+  const auto lines = [&](const Field& inner) {
+    try {
+      return inner_lines(inner, context, op);
+    } catch (const Error& error) {
+      throw inner_fault(error, inner.path());
+    }
+  };
+  const auto lines_before = lines(before);
+  return contribution::retro(lines_before, lines(after));
+}
+
+void run_retro(Fields& request, const Context& context, Writer& result) {
+  const auto difference = retro(request, context);
+  result.key("lines").begin_array();
+  for (const auto& line : difference.lines) {
+    result.begin_object()
+        .member("programme", line.programme)
+        .member("payer", line.payer)
+        .member("before", line.before)
+        .member("after", line.after)
+        .member("delta", line.delta)
+        .end_object();
+  }
+  result.end_array();
+  result.key("totals")
+      .begin_object()
+      .member("before", difference.before)
+      .member("after", difference.after)
+      .member("delta", difference.delta)
+      .end_object();
+}
+
+}  // namespace jamsostek::inline v0::face::json

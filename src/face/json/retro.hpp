@@ -1,0 +1,14 @@
+#pragma once
+
+#include <jamsostek/contribution/retro.hpp>
+
+#include "operation.hpp"
+
+namespace jamsostek::inline v0::face::json {
+
+/// Reads the two requests inside `retro`, computes both and compares them.
+[[nodiscard]] contribution::Retro retro(Fields& request, const Context& context);
+
+void run_retro(Fields& request, const Context& context, Writer& result);
+
+}  // namespace jamsostek::inline v0::face::json
