@@ -11,6 +11,7 @@
 #include <jamsostek/contribution/pu.hpp>
 #include <jamsostek/contribution/retro.hpp>
 #include <jamsostek/error.hpp>
+#include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>

@@ -4,6 +4,7 @@
 
 #include "contribution_pu.hpp"
 #include "fine.hpp"
+#include "jkk_tier.hpp"
 #include "payment_allocate.hpp"
 #include "retro.hpp"
 #include "rules.hpp"
@@ -16,6 +17,7 @@ constexpr std::array operations = {
     Operation{"fine", run_fine},
     Operation{"payment.allocate", run_payment_allocate},
     Operation{"retro", run_retro},
+    Operation{"jkk.tier", run_jkk_tier},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},
