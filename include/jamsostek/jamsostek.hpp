@@ -3,6 +3,7 @@
 /// Everything that a payroll engineer needs: include this one.
 
 #include <jamsostek/batch/payroll.hpp>
+#include <jamsostek/batch/recap.hpp>
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/calendar/month.hpp>
 #include <jamsostek/contribution/allocation.hpp>

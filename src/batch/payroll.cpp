@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::size_t index(PayrollColumn column) { return static_cast<std::size_t>(column); }
 
-/// The column of a contribution of a wage recipient.
-PayrollColumn column_of(Programme programme, Payer payer) {
-  const bool employer = payer == Payer::employer;
-  switch (programme) {
-    case Programme::jkk: return PayrollColumn::jkk_employer;
-    case Programme::jkm: return PayrollColumn::jkm_employer;
-    case Programme::jht: return employer ? PayrollColumn::jht_employer : PayrollColumn::jht_worker;
-    default: return employer ? PayrollColumn::jp_employer : PayrollColumn::jp_worker;
-  }
-}
-
 Money cell_wage(std::string_view cell) {
   if (cell.empty()) throw MissingField("wage", "", "wage: the cell is empty");
   const auto wage = Money::parse_plain(cell, "wage");
@@ -122,7 +111,7 @@ Payroll::Amounts Payroll::amounts(const contribution::pu::Tariff& tariff, const 
   std::size_t i = 0;
   for (const auto& charge : tariff.charges()) {
     const auto amount = of_charge[i++];
-    amounts[index(column_of(charge.programme, charge.payer))] = amount;
+    amounts[index(*payroll_column(charge.programme, charge.payer))] = amount;
     amounts[index(charge.payer == Payer::employer ? PayrollColumn::total_employer : PayrollColumn::total_worker)] +=
         amount;
   }

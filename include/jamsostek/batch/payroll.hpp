@@ -36,6 +36,21 @@ inline constexpr std::array<std::string_view, batch::payroll_columns> words<batc
 
 namespace jamsostek::inline v0::batch {
 
+/// The column of what a payer owes to a programme; nothing where no wage recipient's contribution is of that kind.
+[[nodiscard]] constexpr std::optional<PayrollColumn> payroll_column(Programme programme, Payer payer) noexcept {
+  using enum PayrollColumn;
+  const bool worker = payer == Payer::worker;
+  if (!worker && payer != Payer::employer) return std::nullopt;
+  switch (programme) {
+    case Programme::jkk: return worker ? std::nullopt : std::optional(jkk_employer);
+    case Programme::jkm: return worker ? std::nullopt : std::optional(jkm_employer);
+    case Programme::jht: return worker ? jht_worker : jht_employer;
+    case Programme::jp: return worker ? jp_worker : jp_employer;
+    case Programme::jkp: break;
+  }
+  return std::nullopt;
+}
+
 /// What holds for the whole file.
 struct PayrollTerms {
   Month month;

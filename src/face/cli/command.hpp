@@ -23,7 +23,10 @@ inline constexpr int bad_rows = 3;
 /// Each adds its command to the application; `status` receives the exit status when the command has run.
 void add_contribution(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
+void add_fine(CLI::App& app, int& status);
 void add_payroll(CLI::App& app, int& status);
+void add_retro(CLI::App& app, int& status);
+void add_risk_tier(CLI::App& app, int& status);
 
 /// A request of the machine interface, put together from command-line options.
 class Request {
@@ -39,6 +42,8 @@ class Request {
   void texts(std::string_view path, const std::vector<std::string>& values);
   /// Sets a list of money, unless it is empty.
   void moneys(std::string_view path, const std::vector<std::string>& values);
+  /// Sets any value.
+  void put(std::string_view path, json::Value value) { at(path) = std::move(value); }
 
   [[nodiscard]] const json::Value& value() const noexcept { return object_; }
 

@@ -23,6 +23,9 @@ int main(int argc, char** argv) {
   int status = cli::done;
   cli::add_payroll(app, status);
   cli::add_contribution(app, status);
+  cli::add_fine(app, status);
+  cli::add_retro(app, status);
+  cli::add_risk_tier(app, status);
   cli::add_eval(app, status);
 
   try {

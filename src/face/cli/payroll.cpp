@@ -1,113 +1,25 @@
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <deque>
-#include <filesystem>
 #include <future>
 #include <memory>
+#include <optional>
 #include <thread>
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
 #include <jamsostek/batch/csv.hpp>
 #include <jamsostek/batch/payroll.hpp>
+#include <jamsostek/batch/recap.hpp>
 
 #include "command.hpp"
+#include "file.hpp"
+#include "recap.hpp"
 #include "table.hpp"
 
 namespace jamsostek::inline v0::face::cli {
 namespace {
-
-/// A file that cannot be opened or read: the command line asked for what is not there.
-struct FileFault {
-  std::string message;
-};
-
-std::string system_message(std::string_view doing, std::string_view name) {
-  return fmt::format("{} {}: {}", doing, name, std::strerror(errno));
-}
-
-/// The input: a file, or standard input for `-`.
-class Input {
- public:
-  explicit Input(const std::string& name)
-      : name_(name), file_(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)) {
-    struct stat about {};
-    if (file_ < 0 || ::fstat(file_, &about) != 0) throw FileFault{system_message("cannot open", name)};
-    if (S_ISREG(about.st_mode)) size_ = about.st_size;
-  }
-  ~Input() {
-    if (file_ > STDERR_FILENO) ::close(file_);
-  }
-  Input(const Input&) = delete;
-  Input& operator=(const Input&) = delete;
-
-  std::size_t read(char* to, std::size_t size) {
-    while (true) {
-      const auto count = ::read(file_, to, size);
-      if (count >= 0) {
-        taken_ += count;
-        return static_cast<std::size_t>(count);
-      }
-      if (errno != EINTR) throw FileFault{system_message("cannot read", name_)};
-    }
-  }
-  [[nodiscard]] std::int64_t taken() const { return taken_; }
-  /// Bytes in all; 0 when that cannot be known.
-  [[nodiscard]] std::int64_t size() const { return size_; }
-
- private:
-  std::string name_;
-  int file_;
-  std::int64_t size_ = 0;
-  std::int64_t taken_ = 0;
-};
-
-/// The output: standard output, or a file that bears its name only once it is whole.
-class Output {
- public:
-  explicit Output(std::string name) : name_(std::move(name)), beside_(name_ + ".part") {
-    if (name_ == "-") return;
-    file_ = std::fopen(beside_.c_str(), "wb");
-    if (file_ == nullptr) throw FileFault{system_message("cannot create", beside_)};
-  }
-  ~Output() {
-    if (file_ == nullptr) return;
-    std::fclose(file_);
-    std::remove(beside_.c_str());
-  }
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
-
-  void write(std::string_view text) {
-    if (file_ == nullptr) {
-      print(text);
-    } else if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) {
-      fail();
-    }
-  }
-  void finish() {
-    if (file_ == nullptr) return;
-    if (std::fclose(std::exchange(file_, nullptr)) != 0 || std::rename(beside_.c_str(), name_.c_str()) != 0) {
-      std::remove(beside_.c_str());
-      fail();
-    }
-  }
-
- private:
-  [[noreturn]] void fail() {
-    fmt::print(stderr, "jamsostek: {}\n", system_message("cannot write", name_));
-    throw BrokenOutput();
-  }
-
-  std::string name_;
-  std::string beside_;
-  std::FILE* file_ = nullptr;
-};
 
 /// A bar on standard error while it is a terminal.
 class Progress {
@@ -148,6 +60,9 @@ struct PayrollOptions {
   std::string known_on;
   std::string stale;
   unsigned threads = 0;
+  std::string recap;
+  std::string paid_on;
+  std::vector<std::string> holidays;
 
   void add_to(CLI::App& command) {
     command.add_option("input", input, "The payroll file; - for standard input")->required();
@@ -159,6 +74,11 @@ struct PayrollOptions {
     command.add_option("--employer", employer, "private (default) or state");
     command.add_flag("--labour-intensive", labour_intensive, "The employer has the relief of PP 7/2025");
     command.add_option("--threads", threads, "How many threads compute (default: all)")->check(CLI::Range(1, 1024));
+    auto* file = command.add_option("--recap", recap,
+                                    "Also write the month's recap to this file: a table, CSV when the name ends in "
+                                    ".csv, JSON when it ends in .json; - for standard output");
+    command.add_option("--paid-on", paid_on, "The day of payment, for the fine in the recap (2026-11-20)")->needs(file);
+    command.add_option("--holiday", holidays, "A holiday, for the due date in the recap; may be repeated")->needs(file);
   }
 
   [[nodiscard]] batch::PayrollTerms terms() const {
@@ -169,6 +89,14 @@ struct PayrollOptions {
     if (!known_on.empty()) terms.viewpoint.known_on = Day::parse(known_on, "--known-on");
     if (!stale.empty()) terms.viewpoint.stale = parse_word<Stale>(stale, "--stale");
     return terms;
+  }
+  [[nodiscard]] std::optional<Day> paid_day() const {
+    return paid_on.empty() ? std::nullopt : std::optional(Day::parse(paid_on, "--paid-on"));
+  }
+  [[nodiscard]] std::vector<Day> free_days() const {
+    std::vector<Day> days;
+    for (const auto& holiday : holidays) days.push_back(Day::parse(holiday, "--holiday"));
+    return days;
   }
   [[nodiscard]] std::size_t worker_count() const {
     return threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
@@ -194,6 +122,11 @@ void say_bad(const batch::BadRow& row) {
 int run(const PayrollOptions& options) {
   const auto& book = RuleBook::builtin();
   const auto terms = options.terms();
+  const auto paid_on = options.paid_day();
+  const auto holidays = options.free_days();
+  if (!options.recap.empty() && options.recap == options.output) {
+    throw InvalidValue("--recap", options.recap, "the recap and the output are two files: name another with -o");
+  }
   Input input(options.input);
   batch::csv::BlockReader reader([&](char* to, std::size_t size) { return input.read(to, size); });
   const auto header = reader.first_row();
@@ -202,6 +135,8 @@ int run(const PayrollOptions& options) {
   }
   const batch::Payroll payroll(book, terms, header->text);
   Output output(options.output);
+  std::optional<Output> recap_file;
+  if (!options.recap.empty()) recap_file.emplace(options.recap);
   output.write(batch::Payroll::output_header());
 
   batch::PayrollTotals totals;
@@ -236,6 +171,11 @@ int run(const PayrollOptions& options) {
   }
   output.finish();
   fmt::print(stderr, "{}", summary(totals, options, book.id()));
+  if (recap_file) {
+    const auto recap = batch::recap(book, terms, totals, paid_on, holidays);
+    recap_file->write(recap_text(recap, recap_form(options.recap), book.id()));
+    recap_file->finish();
+  }
   return totals.bad_rows == 0 ? done : bad_rows;
 }
 
@@ -249,8 +189,7 @@ void add_payroll(CLI::App& app, int& status) {
     try {
       status = run(*options);
     } catch (const FileFault& fault) {
-      fmt::print(stderr, "jamsostek: {}\n", fault.message);
-      status = wrong_usage;
+      status = report(fault);
     }
   });
 }

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include <jamsostek/batch/payroll.hpp>
+#include <jamsostek/contribution/fine.hpp>
+
+namespace jamsostek::inline v0::batch {
+
+/// What a company owes to one programme for a month.
+struct RecapLine {
+  Programme programme;
+  Money employer;
+  Money worker;  ///< held back from wages
+  Money fine;    ///< of both shares together; the employer alone bears it
+
+  [[nodiscard]] constexpr Money contribution() const { return employer + worker; }
+  [[nodiscard]] constexpr Money transfer() const { return contribution() + fine; }
+};
+
+/// The recap that a payroll officer files: a month's contributions of a whole company, and what to transfer.
+struct Recap {
+  Month month;
+  std::int64_t employees;  ///< computed, so in the sums
+  std::int64_t bad_rows;   ///< not computed, so missing from the sums
+  std::array<RecapLine, contribution::BilledAmounts::programmes.size()> lines;  ///< JKK, JKM, JHT, JP
+  Money employer;
+  Money worker;
+  Money fines;
+  Money transfer;  ///< contributions and fines
+  Day due_date;
+  std::optional<contribution::Lateness> lateness;  ///< when a day of payment was given
+};
+
+/// The recap of a payroll file from its totals.
+///
+/// With a day of payment each programme's total is fined as `contribution::fine` does; without one there are no
+/// fines. The employer's relief for labour-intensive industry is that of the terms. Throws `Overflow` when a total is
+/// no `Money`; else what `contribution::lateness` throws.
+[[nodiscard]] JAMSOSTEK_EXPORT Recap recap(const RuleBook& book, const PayrollTerms& terms, const PayrollTotals& totals,
+                                           std::optional<Day> paid_on = std::nullopt,
+                                           std::span<const Day> holidays = {});
+
+}  // namespace jamsostek::inline v0::batch

@@ -1,0 +1,82 @@
+#include "../json/retro.hpp"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "../json/evaluation.hpp"
+#include "computed.hpp"
+#include "file.hpp"
+#include "table.hpp"
+
+namespace jamsostek::inline v0::face::cli {
+namespace {
+
+struct RetroOptions {
+  std::string before;
+  std::string after;
+  CommonOptions common;
+
+  void add_to(CLI::App& command) {
+    command.add_option("before", before, "A file with the request as it was paid; - for standard input")->required();
+    command.add_option("after", after, "A file with the request as it should be; - for standard input")->required();
+    common.add_to(command);
+  }
+
+  [[nodiscard]] Request request() const {
+    Request request("retro");
+    request.put("before", read(before));
+    request.put("after", read(after));
+    common.put_into(request);
+    return request;
+  }
+
+ private:
+  static json::Value read(const std::string& name) {
+    const auto text = Input(name).rest();
+    try {
+      return json::parse(text);
+    } catch (const Error& error) {
+      throw Error(error.code(), name, "", error.what());
+    }
+  }
+};
+
+std::string as_table(const contribution::Retro& retro, const RuleBook& book) {
+  using enum Table::Align;
+  Table table({{"programme"}, {"payer"}, {"before", right}, {"after", right}, {"delta", right}});
+  const auto row = [&](std::string_view programme, std::string_view payer, Money before, Money after, Money delta) {
+    table.row({std::string(programme), std::string(payer), fmt::format("{:id}", before), fmt::format("{:id}", after),
+               fmt::format("{:id}", delta)});
+  };
+  for (const auto& line : retro.lines) {
+    row(to_string(line.programme), to_string(line.payer), line.before, line.after, line.delta);
+  }
+  table.rule();
+  row("total", "", retro.before, retro.after, retro.delta);
+  return fmt::format("Contributions as they were and as they should be\n\n{}\n{}\nRule book {}\n", table.text(),
+                     retro.delta.is_negative() ? fmt::format("Paid too much: {:id}", -retro.delta)
+                                               : fmt::format("Still owed: {:id}", retro.delta),
+                     book.id());
+}
+
+}  // namespace
+
+void add_retro(CLI::App& app, int& status) {
+  auto* command = app.add_subcommand("retro", "What a correction changes: two contribution requests compared");
+  const auto options = std::make_shared<RetroOptions>();
+  options->add_to(*command);
+  command->callback([options, &status] {
+    try {
+      const auto& book = RuleBook::builtin();
+      const auto request = options->request();
+      print(options->common.json ? json::result_of(request.value(), book) + '\n'
+                                 : as_table(computed(request, book, json::retro), book));
+      status = done;
+    } catch (const FileFault& fault) {
+      status = report(fault);
+    }
+  });
+}
+
+}  // namespace jamsostek::inline v0::face::cli
