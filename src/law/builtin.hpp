@@ -23,6 +23,7 @@ inline constexpr Instrument pp_37_2021{"PP 37/2021", Day(2021, 2, 2)};
 inline constexpr Instrument pp_6_2025{"PP 6/2025", Day(2025, 2, 7)};
 inline constexpr Instrument pp_7_2025{"PP 7/2025", Day(2025, 2, 7)};
 inline constexpr Instrument pp_36_2025{"PP 36/2025", Day(2025, 9, 4)};
+inline constexpr Instrument pp_50_2025{"PP 50/2025", Day(2025, 12, 22)};
 
 /// The last month or day of a row that stands until another takes its place.
 inline constexpr auto open = std::nullopt;
@@ -66,6 +67,9 @@ JkmRules jkm();
 JhtRules jht();
 JpRules jp();
 JkpRules jkp();
+BpuRules bpu();
+JakonRules jakon();
+PmiRules pmi();
 PaymentRules payment();
 MacroRules macro();
 

@@ -37,8 +37,8 @@ RuleBook::RuleBook(std::shared_ptr<const Contents> contents) noexcept : contents
 const RuleBook& RuleBook::builtin() {
   static const RuleBook book = [] {
     auto contents = std::make_shared<Contents>(Contents{
-        .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::payment(),
-                  builtin::macro()},
+        .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
+                  builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
@@ -82,6 +82,11 @@ std::string RuleBook::canonical() const {
           }
         },
         rule);
+  }
+  for (const auto& [from, base, source] : contents_->rules.bpu.brackets) {
+    const auto& [citation, confidence] = source;
+    fmt::format_to(std::back_inserter(text), "bpu.brackets|{}|{}|{}|{}|{}|{}|{}\n", from, base, citation.instrument,
+                   citation.article, citation.title, citation.note, confidence);
   }
   return text;
 }

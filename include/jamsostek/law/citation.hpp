@@ -44,6 +44,18 @@ class Sources {
   constexpr void add(const Source& source) noexcept {
     if (count_ < capacity) items_[count_++] = &source;
   }
+  /// Adds a source unless the same provision, equally sure, is cited already: for amounts that several rows of one
+  /// provision make up.
+  constexpr void add_once(const Source& source) noexcept {
+    for (const auto* item : *this) {
+      const auto& citation = item->citation;
+      if (citation.instrument == source.citation.instrument && citation.article == source.citation.article &&
+          citation.note == source.citation.note && item->confidence == source.confidence) {
+        return;
+      }
+    }
+    add(source);
+  }
   [[nodiscard]] constexpr const Source* const* begin() const noexcept { return items_; }
   [[nodiscard]] constexpr const Source* const* end() const noexcept { return items_ + count_; }
 

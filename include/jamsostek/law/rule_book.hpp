@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include <jamsostek/law/bpu.hpp>
+#include <jamsostek/law/jakon.hpp>
 #include <jamsostek/law/jht.hpp>
 #include <jamsostek/law/jkk.hpp>
 #include <jamsostek/law/jkm.hpp>
@@ -15,16 +17,20 @@
 #include <jamsostek/law/jp.hpp>
 #include <jamsostek/law/macro.hpp>
 #include <jamsostek/law/payment.hpp>
+#include <jamsostek/law/pmi.hpp>
 
 namespace jamsostek::inline v0 {
 
-/// All rules, a member a programme. Each member lists its own timelines with `each`.
+/// All rules, a member a programme or segment. Each member lists its own timelines with `each`.
 struct Rules {
   JkkRules jkk;
   JkmRules jkm;
   JhtRules jht;
   JpRules jp;
   JkpRules jkp;
+  BpuRules bpu;
+  JakonRules jakon;
+  PmiRules pmi;
   PaymentRules payment;
   MacroRules macro;
 
@@ -36,6 +42,9 @@ struct Rules {
     JhtRules::each(self.jht, visit);
     JpRules::each(self.jp, visit);
     JkpRules::each(self.jkp, visit);
+    BpuRules::each(self.bpu, visit);
+    JakonRules::each(self.jakon, visit);
+    PmiRules::each(self.pmi, visit);
     PaymentRules::each(self.payment, visit);
     MacroRules::each(self.macro, visit);
   }
@@ -73,7 +82,8 @@ class JAMSOSTEK_EXPORT RuleBook {
   [[nodiscard]] const AnyTimeline& find(std::string_view name, std::string_view field = "name") const;
 
   /// Every row of every rule as one line of text, ordered by rule name and row: what the hash is taken of.
-  /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`.
+  /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the income table of BPU:
+  /// `bpu.brackets|from|base|instrument|article|title|note|confidence`.
   [[nodiscard]] std::string canonical() const;
 
  private:

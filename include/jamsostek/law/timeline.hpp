@@ -131,7 +131,7 @@ class Timeline {
   /// row, where no figure was published, where nothing was known yet, and (unless held) where a renewal is overdue.
   [[nodiscard]] Found<Key, T> at(Key key, const Viewpoint& viewpoint = {},
                                  std::string_view field = default_field) const {
-    const auto* best = select(key, viewpoint);
+    const auto* best = find(key, viewpoint);
     if (best == nullptr) throw_missing(key, field);
     Found<Key, T> found{best, best->from, best->to, false};
     for (const auto& row : rows_) {
@@ -151,12 +151,16 @@ class Timeline {
     return found;
   }
 
-  /// The row in force, whether or not its renewal is overdue; nothing where there is none.
+  /// The row in force, or nothing where `at` would find none. Overdue rows are found.
   [[nodiscard]] constexpr const row_type* find(Key key, const Viewpoint& viewpoint = {}) const noexcept {
-    return select(key, viewpoint);
+    const row_type* best = nullptr;
+    for (const auto& row : rows_) {
+      if (row.covers(key) && viewpoint.sees(row.known) && (best == nullptr || beats(row, *best))) best = &row;
+    }
+    return best;
   }
 
-  /// The value alone, from the same look-up as `at`.
+  /// The value alone, from the same look-up.
   [[nodiscard]] const T& value(Key key, const Viewpoint& viewpoint = {}, std::string_view field = default_field) const {
     return at(key, viewpoint, field).row->value;
   }
@@ -168,19 +172,11 @@ class Timeline {
     return a.known != b.known ? a.known > b.known : a.from > b.from;
   }
 
-  [[nodiscard]] constexpr const row_type* select(Key key, const Viewpoint& viewpoint) const noexcept {
-    const row_type* best = nullptr;
-    for (const auto& row : rows_) {
-      if (row.covers(key) && viewpoint.sees(row.known) && (best == nullptr || beats(row, *best))) best = &row;
-    }
-    return best;
-  }
-
   [[noreturn]] void throw_missing(Key key, std::string_view field) const {
     std::string why;
     if (key < rows_.front().from) {
       why = fmt::format("its first value holds from {}", rows_.front().from);
-    } else if (const auto* later = select(key, {})) {
+    } else if (const auto* later = find(key, {})) {
       why = fmt::format("{} was not known before {}", later->source.citation, later->known);
     } else {
       why = "no figure was published or found for it";

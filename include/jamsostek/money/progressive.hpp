@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+
+#include <jamsostek/money/money.hpp>
+#include <jamsostek/money/rate.hpp>
+#include <jamsostek/money/rounding.hpp>
+
+namespace jamsostek::inline v0 {
+
+/// One step of a progressive scale: the rate of what lies above `from`, up to where the next step begins.
+struct Step {
+  Money from;
+  Rate rate;
+};
+
+/// A progressive share of an amount: each part of it by the rate of its own step, the sum times `factor` (what a
+/// relief leaves), exact in 128 bits until the one rounding.
+///
+/// `steps` ascend; what lies below the first counts for nothing. Throws `Overflow` when the result is no `Money`, or
+/// when rates of very many digits leave 128 bits.
+///
+/// ```cpp
+/// constexpr Step scale[] = {{0_rupiah, 0.21_percent}, {100'000'000_rupiah, 0.17_percent}};
+/// progressive(500'000'000_rupiah, scale);  // 210,000 + 680,000
+/// ```
+[[nodiscard]] JAMSOSTEK_EXPORT Money progressive(Money amount, std::span<const Step> steps, Rate factor = Rate::one(),
+                                                 const Rounding& rounding = {});
+
+}  // namespace jamsostek::inline v0
