@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "relief.hpp"
+
 namespace jamsostek::inline v0::contribution::pu {
 namespace {
 
@@ -76,15 +78,6 @@ void check_jkp(const RuleBook& book, Month month, const Terms& terms, const View
           fmt::format("how jkk is split with jkp under the relief of {} was not published", relief->source.citation));
     }
   }
-}
-
-/// A rate times the share of it that a relief leaves; the relief is cited only where it takes something off.
-void relieve(Charge& charge, const Row<Month, Rate>& relief, std::vector<std::string>& notes) {
-  if (relief.value == Rate::one()) return;
-  charge.rate = charge.rate * relief.value;
-  charge.rule.add(relief.source);
-  notes.push_back(
-      fmt::format("{}: {} of the normal contribution ({})", charge.programme, relief.value, relief.source.citation));
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace jamsostek::inline v0 {
 
-Money progressive(Money amount, std::span<const Step> steps, Rate factor, const Rounding& rounding) {
+Money progressive(Money amount, std::span<const Step> steps, const Rounding& rounding) {
   using detail::Wide;
 
   // All parts over one power of ten, so that nothing is divided before the end.
@@ -20,7 +20,7 @@ Money progressive(Money amount, std::span<const Step> steps, Rate factor, const 
       const auto to = i + 1 < steps.size() ? std::min(amount, steps[i + 1].from) : amount;
       sum += Wide((to - from).sen()) * rate.mantissa() * (denominator / rate.denominator());
     }
-    return detail::rounded_money(sum * factor.mantissa(), Wide(denominator) * factor.denominator(), rounding);
+    return detail::rounded_money(sum, denominator, rounding);
   } catch (const std::overflow_error&) {
     throw Overflow("money", fmt::format("{}", amount), "an exact intermediate has more than 128 bits");
   }

@@ -7,14 +7,14 @@
 
 namespace jamsostek::inline v0::contribution {
 
-/// When a month's contributions of wage recipients are due, before holidays are looked at.
+/// When a month's contributions are due, before holidays are looked at.
 struct DueRule {
-  Day nominal;  ///< the 15th (30th in the months of PP 49/2020) of the next month, or that month's last day
+  Day nominal;  ///< for wage recipients the 15th (30th in the months of PP 49/2020) of the next month, or its last day
   bool next;    ///< a due day that is no working day moves to the next one; else to the one before
   Sources sources;
 };
 
-/// The due rule of a contribution month. Throws `NoRule` before July 2015.
+/// The due rule of wage recipients in a contribution month. Throws `NoRule` before July 2015.
 [[nodiscard]] JAMSOSTEK_EXPORT DueRule due_rule(const RuleBook& book, Month month, const Viewpoint& viewpoint = {});
 
 /// The due day: a working day, Monday to Friday and none of `holidays`.

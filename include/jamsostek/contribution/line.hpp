@@ -14,10 +14,11 @@ struct Line {
   Programme programme;
   Payer payer;
   std::optional<Money> base;  ///< what the rate was applied to, half up to the sen; empty for a flat amount
-  std::optional<Rate> rate;   ///< the rate really applied, reliefs included; empty for a flat amount
-  Money amount;               ///< rounded once
-  bool billed = true;         ///< false for JKP, which nobody is sent a bill for
-  Sources rule;               ///< every rule the amount rests on
+  std::optional<Rate>
+      rate;      ///< the rate really applied, reliefs included; empty for a flat amount and where there were several
+  Money amount;  ///< rounded once
+  bool billed = true;  ///< false for JKP, which nobody is sent a bill for
+  Sources rule;        ///< every rule the amount rests on
 
   /// That of the weakest rule.
   [[nodiscard]] Confidence confidence() const noexcept { return rule.confidence(); }

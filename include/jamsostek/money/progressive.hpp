@@ -14,8 +14,8 @@ struct Step {
   Rate rate;
 };
 
-/// A progressive share of an amount: each part of it by the rate of its own step, the sum times `factor` (what a
-/// relief leaves), exact in 128 bits until the one rounding.
+/// A progressive share of an amount: each part of it by the rate of its own step, exact in 128 bits until the one
+/// rounding of the sum.
 ///
 /// `steps` ascend; what lies below the first counts for nothing. Throws `Overflow` when the result is no `Money`, or
 /// when rates of very many digits leave 128 bits.
@@ -24,7 +24,7 @@ struct Step {
 /// constexpr Step scale[] = {{0_rupiah, 0.21_percent}, {100'000'000_rupiah, 0.17_percent}};
 /// progressive(500'000'000_rupiah, scale);  // 210,000 + 680,000
 /// ```
-[[nodiscard]] JAMSOSTEK_EXPORT Money progressive(Money amount, std::span<const Step> steps, Rate factor = Rate::one(),
+[[nodiscard]] JAMSOSTEK_EXPORT Money progressive(Money amount, std::span<const Step> steps,
                                                  const Rounding& rounding = {});
 
 }  // namespace jamsostek::inline v0

@@ -32,6 +32,10 @@ void Request::money(std::string_view path, std::string_view value) {
 
 void Request::flag(std::string_view path, bool value) { at(path) = {.kind = Value::Kind::boolean, .boolean = value}; }
 
+void Request::integer(std::string_view path, std::optional<int> value) {
+  if (value) at(path) = {.kind = Value::Kind::integer, .text = fmt::format("{}", *value)};
+}
+
 void Request::texts(std::string_view path, const std::vector<std::string>& values) {
   if (values.empty()) return;
   Value list{.kind = Value::Kind::array};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,8 @@ class Request {
   /// Sets money, which persons may write as `Rp12.000.000,50`.
   void money(std::string_view path, std::string_view value);
   void flag(std::string_view path, bool value);
+  /// Sets a whole number, if there is one.
+  void integer(std::string_view path, std::optional<int> value);
   /// Sets a list of texts, unless it is empty.
   void texts(std::string_view path, const std::vector<std::string>& values);
   /// Sets a list of money, unless it is empty.

@@ -1,126 +1,41 @@
-#include <memory>
+#include "contribution.hpp"
 
 #include <fmt/format.h>
 
-#include "../json/contribution_pu.hpp"
-#include "../json/evaluation.hpp"
-#include "command.hpp"
-#include "table.hpp"
-
 namespace jamsostek::inline v0::face::cli {
-namespace {
-
-struct PuOptions {
-  std::string month;
-  std::string risk;
-  std::string wage;
-  std::string daily_wage;
-  std::vector<std::string> piece_months;
-  std::vector<std::string> seasonal_months;
-  std::vector<std::string> programmes;
-  bool foreigner = false;
-  std::string birth_date;
-  bool jkn = false;
-  bool no_jkn = false;
-  std::string jkp_registered;
-  std::string employer;
-  std::string scale;
-  bool labour_intensive = false;
-  std::vector<std::string> holidays;
-  CommonOptions common;
-
-  void add_to(CLI::App& command) {
-    command.add_option("--month", month, "The contribution month (2026-11)")->required();
-    command.add_option("--wage", wage, "The monthly wage: 12000000, 12.000.000 or Rp12.000.000,50");
-    command.add_option("--daily-wage", daily_wage, "The daily wage, counted 25 times");
-    command.add_option("--piece-months", piece_months, "The wages of the last 3 months of piece work")->expected(3);
-    command.add_option("--seasonal-months", seasonal_months, "The wages of the last 12 months of seasonal work")
-        ->expected(12);
-    command.add_option("--risk", risk, "The risk tier: very_low, low, medium, high, very_high");
-    command.add_option("--programmes", programmes, "What to compute (default jkk,jkm,jht,jp)")->delimiter(',');
-    command.add_flag("--foreigner", foreigner, "The worker is no Indonesian citizen");
-    command.add_option("--birth-date", birth_date, "The worker's birth date, for jkp");
-    auto* member = command.add_flag("--jkn", jkn, "The worker is a member of JKN, for jkp");
-    command.add_flag("--no-jkn", no_jkn, "The worker is no member of JKN")->excludes(member);
-    command.add_option("--jkp-registered", jkp_registered, "The day of registration in jkp");
-    command.add_option("--employer", employer, "private (default) or state");
-    command.add_option("--scale", scale, "The employer's scale, for jkp: micro, small, medium, large");
-    command.add_flag("--labour-intensive", labour_intensive, "The employer has the relief of PP 7/2025");
-    command.add_option("--holiday", holidays, "A holiday, for the due date; may be repeated");
-    common.add_to(command);
-  }
-
-  [[nodiscard]] Request request() const {
-    Request request("contribution.pu");
-    request.text("month", month);
-    request.money("wage", wage);
-    request.money("wage_basis.daily", daily_wage);
-    request.moneys("wage_basis.piece_months", piece_months);
-    request.moneys("wage_basis.seasonal_months", seasonal_months);
-    request.text("risk", risk);
-    request.texts("programmes", programmes);
-    if (foreigner) request.flag("worker.citizen", false);
-    request.text("worker.birth_date", birth_date);
-    if (jkn || no_jkn) request.flag("worker.jkn", jkn);
-    request.text("worker.jkp_registered", jkp_registered);
-    request.text("employer.kind", employer);
-    request.text("employer.scale", scale);
-    if (labour_intensive) request.flag("employer.labour_intensive", true);
-    request.texts("holidays", holidays);
-    common.put_into(request);
-    return request;
-  }
-};
 
 std::string shown(Money money) { return fmt::format("{:id}", money); }
 
-std::string as_table(const contribution::pu::Statement& statement) {
+Table line_table() {
   using enum Table::Align;
-  Table table({{"programme"}, {"payer"}, {"base", right}, {"rate", right}, {"amount", right}, {"rule"}});
-  for (const auto& line : statement.lines) {
+  return Table({{"programme"}, {"payer"}, {"base", right}, {"rate", right}, {"amount", right}, {"rule"}});
+}
+
+void add_lines(Table& table, const std::vector<contribution::Line>& lines) {
+  for (const auto& line : lines) {
     table.row({std::string(to_string(line.programme)), std::string(to_string(line.payer)),
                line.base ? shown(*line.base) : "", line.rate ? fmt::format("{}", *line.rate) : "", shown(line.amount),
                fmt::format("{} [{}]{}", line.rule, line.confidence(), line.billed ? "" : " (not billed)")});
   }
-  table.rule();
-  const auto& totals = statement.totals;
-  table.row({"total", "employer", "", "", shown(totals.employer)});
-  table.row({"total", "worker", "", "", shown(totals.worker)});
-  if (totals.government != Money()) table.row({"total", "government", "", "", shown(totals.government)});
-  table.row({"billed", "", "", "", shown(totals.billed)});
-
-  auto text = fmt::format("Contributions of a wage recipient (PU), month {}, wage {}\n\n{}\nDue {}\n", statement.month,
-                          shown(statement.wage.shown()), table.text(), statement.due_date);
-  for (const auto& note : statement.notes) text += fmt::format("Note: {}\n", note);
-  return text += fmt::format("Rule book {}\n", statement.rulebook);
 }
 
-void add_pu(CLI::App& contribution, int& status) {
-  auto* command = contribution.add_subcommand("pu", "A wage recipient (penerima upah)");
-  const auto options = std::make_shared<PuOptions>();
-  options->add_to(*command);
-  command->callback([options, &status] {
-    const auto& book = RuleBook::builtin();
-    const auto request = options->request();
-    if (options->common.json) {
-      print(json::result_of(request.value(), book) + '\n');
-    } else {
-      json::Fields fields(json::Field(request.value(), ""));
-      static_cast<void>(fields.find("op"));
-      json::Context context{book, {}};
-      if (const auto given = fields.find("options")) context.options = json::read_options(*given);
-      print(as_table(json::contribution_pu(fields, context)));
-    }
-    status = done;
-  });
+void add_total(Table& table, std::string_view name, std::string_view payer, Money total) {
+  table.row({std::string(name), std::string(payer), "", "", shown(total)});
 }
 
-}  // namespace
+std::string closing(const std::vector<std::string>& notes, std::string_view rulebook) {
+  std::string text;
+  for (const auto& note : notes) text += fmt::format("Note: {}\n", note);
+  return text += fmt::format("Rule book {}\n", rulebook);
+}
 
 void add_contribution(CLI::App& app, int& status) {
   auto* contribution = app.add_subcommand("contribution", "What is owed for a month");
   contribution->require_subcommand(1);
-  add_pu(*contribution, status);
+  add_contribution_pu(*contribution, status);
+  add_contribution_bpu(*contribution, status);
+  add_contribution_jakon(*contribution, status);
+  add_contribution_pmi(*contribution, status);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -74,9 +74,7 @@ contribution::pu::Statement contribution_pu(Fields& request, const Context& cont
 void run_contribution_pu(Fields& request, const Context& context, Writer& result) {
   const auto statement = contribution_pu(request, context);
   result.member("month", statement.month).member("wage", statement.wage.shown());
-  result.key("lines").begin_array();
-  for (const auto& line : statement.lines) write_line(result, line);
-  result.end_array();
+  write_lines(result, statement.lines);
   result.key("totals")
       .begin_object()
       .member("employer", statement.totals.employer)
@@ -84,11 +82,7 @@ void run_contribution_pu(Fields& request, const Context& context, Writer& result
       .member("government", statement.totals.government)
       .member("billed", statement.totals.billed)
       .end_object();
-  result.key("funds").begin_object();
-  for (const auto programme : all_programmes) {
-    result.member(to_string(programme), statement.funds[static_cast<std::size_t>(programme)]);
-  }
-  result.end_object();
+  write_funds(result, statement.funds);
   result.member("due_date", statement.due_date);
   write_notes(result, statement.notes);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace jamsostek::inline v0::face::json {
 
@@ -39,6 +40,8 @@ int Field::integer(int least, int most) const {
   }
   return number;
 }
+
+int Field::integer() const { return integer(std::numeric_limits<int>::min(), std::numeric_limits<int>::max()); }
 
 bool Field::boolean() const {
   if (value_->kind != Kind::boolean) throw invalid("true or false");

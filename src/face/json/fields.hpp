@@ -32,6 +32,8 @@ class Field {
   [[nodiscard]] Rate percent() const;
   /// A whole number; `OutOfRange` outside `least`..`most`.
   [[nodiscard]] int integer(int least, int most) const;
+  /// A whole number whose range the library knows; `OutOfRange` where it is no `int`.
+  [[nodiscard]] int integer() const;
   [[nodiscard]] bool boolean() const;
   [[nodiscard]] const std::string& string(std::string_view rule) const;
   template <Word Enum>

@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "contribution_bpu.hpp"
+#include "contribution_jakon.hpp"
+#include "contribution_pmi.hpp"
 #include "contribution_pu.hpp"
 #include "fine.hpp"
 #include "jkk_tier.hpp"
@@ -18,6 +21,9 @@ constexpr std::array operations = {
     Operation{"payment.allocate", run_payment_allocate},
     Operation{"retro", run_retro},
     Operation{"jkk.tier", run_jkk_tier},
+    Operation{"contribution.bpu", run_contribution_bpu},
+    Operation{"contribution.jakon", run_contribution_jakon},
+    Operation{"contribution.pmi", run_contribution_pmi},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},
@@ -82,6 +88,20 @@ void write_line(Writer& writer, const contribution::Line& line) {
       .member("amount", line.amount)
       .member("billed", line.billed);
   write_rule(writer, line.rule);
+  writer.end_object();
+}
+
+void write_lines(Writer& writer, const std::vector<contribution::Line>& lines) {
+  writer.key("lines").begin_array();
+  for (const auto& line : lines) write_line(writer, line);
+  writer.end_array();
+}
+
+void write_funds(Writer& writer, const std::array<Money, all_programmes.size()>& funds) {
+  writer.key("funds").begin_object();
+  for (const auto programme : all_programmes) {
+    writer.member(to_string(programme), funds[static_cast<std::size_t>(programme)]);
+  }
   writer.end_object();
 }
 

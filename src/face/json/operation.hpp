@@ -45,6 +45,12 @@ void write_rule(Writer& writer, const Sources& rule);
 /// Writes a contribution line as an object.
 void write_line(Writer& writer, const contribution::Line& line);
 
+/// Writes the member `lines`.
+void write_lines(Writer& writer, const std::vector<contribution::Line>& lines);
+
+/// Writes the member `funds`: an amount for every programme.
+void write_funds(Writer& writer, const std::array<Money, all_programmes.size()>& funds);
+
 /// Writes the member `notes`.
 void write_notes(Writer& writer, const std::vector<std::string>& notes);
 

@@ -1,0 +1,110 @@
+#include <jamsostek/contribution/pmi.hpp>
+
+#include <algorithm>
+
+namespace jamsostek::inline v0::contribution::pmi {
+namespace {
+
+constexpr int most_months = 120;
+
+int checked_months(int months, std::string_view field) {
+  if (months < 1 || months > most_months) {
+    throw OutOfRange(field, fmt::format("{}", months), fmt::format("1 to {} months", most_months));
+  }
+  return months;
+}
+
+Sources only(const Source& source) {
+  Sources sources;
+  sources.add(source);
+  return sources;
+}
+
+/// A package and the months beyond it.
+struct Cover {
+  int package_months;
+  int extra_months;
+  const Row<Day, Money>* package;
+  const Row<Day, Money>* extra;  // nothing where no month lies beyond the package
+  Money cost;
+};
+
+Cover cheapest_cover(const PmiRules& rules, Day date, int contract_months, const Viewpoint& viewpoint) {
+  // The longest package was the first to be sold and is always a cover, if further months may be bought where it ends.
+  const auto& lengths = PmiRules::package_months;
+  const auto* longest = rules.package.back().at(date, viewpoint).row;
+  const auto* extra = contract_months > lengths.back() ? rules.extra_month.at(date, viewpoint).row
+                                                       : rules.extra_month.find(date, viewpoint);
+  const auto cover_of = [&](int covered, const Row<Day, Money>& package) {
+    const int beyond = std::max(0, contract_months - covered);
+    if (beyond == 0) return Cover{covered, 0, &package, nullptr, package.value};
+    return Cover{covered, beyond, &package, extra, package.value + extra->value * beyond};
+  };
+
+  auto best = cover_of(lengths.back(), *longest);
+  for (std::size_t i = lengths.size() - 1; i-- > 0;) {
+    const auto* package = rules.package[i].find(date, viewpoint);
+    if (package == nullptr || (contract_months > lengths[i] && extra == nullptr)) continue;
+    const auto cover = cover_of(lengths[i], *package);
+    // Packages descend: where the cost is the same, the earlier and longer one stays.
+    if (cover.cost < best.cost) best = cover;
+  }
+  return best;
+}
+
+Item savings(const PmiRules& rules, Day date, Money monthly, int months, const Viewpoint& viewpoint) {
+  std::vector<Money> choices;
+  for (const auto& choice : rules.jht) {
+    const auto* row = choice.at(date, viewpoint).row;
+    if (row->value == monthly) return {Kind::jht, monthly * months, months, monthly, only(row->source)};
+    choices.push_back(row->value);
+  }
+  throw InvalidValue("jht", fmt::format("{}", monthly),
+                     fmt::format("what is saved each month is one of {}", fmt::join(choices, ", ")));
+}
+
+}  // namespace
+
+Statement statement(const RuleBook& book, Day date, const Terms& terms, const Viewpoint& viewpoint) {
+  const auto& rules = book->pmi;
+  checked_months(terms.contract_months, "contract_months");
+  if (terms.jht_months) {
+    if (!terms.jht) throw MissingField("jht", "", "jht_months needs the amount that is saved each month");
+    checked_months(*terms.jht_months, "jht_months");
+  }
+  Statement result{date, {}, 0, 0, {}, {}, std::string(book.id()), book};
+
+  if (terms.phase == Phase::before) {
+    if (terms.placement == Placement::individual) {
+      throw InvalidValue("placement", to_string(terms.placement),
+                         "before departure only those pay whom a placement company sends");
+    }
+    if (terms.jht) {
+      throw InvalidValue("jht", fmt::format("{}", *terms.jht), "there are no savings in jht before departure");
+    }
+    const auto* before = rules.before.at(date, viewpoint).row;
+    result.items.push_back({Kind::before, before->value, std::nullopt, std::nullopt, only(before->source)});
+  } else {
+    const auto cover = cheapest_cover(rules, date, terms.contract_months, viewpoint);
+    result.package_months = cover.package_months;
+    result.extra_months = cover.extra_months;
+    result.items.push_back(
+        {Kind::package, cover.package->value, cover.package_months, std::nullopt, only(cover.package->source)});
+    if (cover.extra != nullptr) {
+      result.items.push_back({Kind::extra_months, cover.extra->value * cover.extra_months, cover.extra_months,
+                              cover.extra->value, only(cover.extra->source)});
+    }
+    if (cover.package_months > terms.contract_months) {
+      result.notes.push_back(fmt::format("package: that of {} months is the cheapest cover of {} months",
+                                         cover.package_months, terms.contract_months));
+    }
+    if (terms.jht) {
+      result.items.push_back(
+          savings(rules, date, *terms.jht, terms.jht_months.value_or(terms.contract_months), viewpoint));
+    }
+  }
+  for (const auto& item : result.items) result.total += item.amount;
+  return result;
+}
+
+}  // namespace jamsostek::inline v0::contribution::pmi

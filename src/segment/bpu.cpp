@@ -1,0 +1,39 @@
+#include <jamsostek/segment/bpu.hpp>
+
+namespace jamsostek::inline v0 {
+
+Income Income::monthly(Money income, std::string_view field) {
+  if (income.is_negative()) throw OutOfRange(field, fmt::format("{}", income), "an income is not negative");
+  return Income(income);
+}
+
+Admission bpu_first_registration(const RuleBook& book, Day birth, Day registered, const Viewpoint& viewpoint) {
+  if (registered < birth) {
+    throw InvalidValue("registered", fmt::format("{}", registered), "registration does not come before birth");
+  }
+  const auto* limit = book->bpu.age_limit.at(registered, viewpoint, "registered").row;
+  const int age = age_on(birth, registered);
+  Admission result{
+      age < limit->value,
+      fmt::format("on first registration the age is below {}; on {} it is {}", limit->value, registered, age),
+      {},
+      book};
+  result.rule.add(limit->source);
+  return result;
+}
+
+Admission bpu_occupations(const RuleBook& book, int occupations, Day on, const Viewpoint& viewpoint) {
+  if (occupations < 1) {
+    throw OutOfRange("occupations", fmt::format("{}", occupations), "there is at least one occupation");
+  }
+  const auto* limit = book->bpu.occupations.at(on, viewpoint, "on").row;
+  Admission result{
+      occupations <= limit->value,
+      fmt::format("one person is registered with at most {} occupations; these are {}", limit->value, occupations),
+      {},
+      book};
+  result.rule.add(limit->source);
+  return result;
+}
+
+}  // namespace jamsostek::inline v0
