@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "cases.hpp"
+#include "months.hpp"
 #include "requests.hpp"
 
 using nlohmann::json;
@@ -8,20 +9,6 @@ using nlohmann::json;
 namespace {
 
 const std::vector<std::string> tiers = {"very_low", "low", "medium", "high", "very_high"};
-
-/// The months of `2024-03`, `2024-03..2025-02` or `2015-07..open`.
-std::vector<std::string> months_of(const std::string& date) {
-  using jamsostek::Month;
-  const auto first = Month::parse(date.substr(0, 7));
-  auto last = first;
-  if (date.size() > 7) {
-    const auto end = date.substr(9);
-    last = end == "open" ? Month(2026, 11) : Month::parse(end);
-  }
-  std::vector<std::string> months;
-  for (auto month = first; month <= last; month = month + ::date::months(1)) months.push_back(fmt::format("{}", month));
-  return months;
-}
 
 /// The months of PP 49/2020 lie inside the ranges that were assigned to undated examples; JKK and JKM are 1 % there.
 bool in_covid_relief(const std::string& month) { return month >= "2020-08" && month <= "2021-01"; }
