@@ -173,6 +173,24 @@ TEST_CASE("RETRO-2: lines that are not billed do not appear", "[retro]") {
   CHECK(difference.delta == 9'200_rupiah);
 }
 
+TEST_CASE("RETRO-2: the months of a BPU prepayment are added up", "[retro]") {
+  const json half_year = {{"op", "contribution.bpu"}, {"month", "2026-10"}, {"income", 1'000'000}, {"months", 6}};
+  auto later = half_year;
+  later["sector"] = "transport";  // halved for longer than in other sectors
+  const auto given = result(request(half_year, later));
+  // October to December at half for both; January to March 2027 at half for transport alone.
+  check_line(given, "jkk", "participant", 3 * 5'000 + 3 * 10'000, 6 * 5'000, -15'000);
+  check_line(given, "jkm", "participant", 3 * 3'400 + 3 * 6'800, 6 * 3'400, -10'200);
+  CHECK(given.at("totals").at("delta") == -25'200);
+}
+
+TEST_CASE("a contract value that grew costs a project the difference", "[retro]") {
+  const json small = {{"op", "contribution.jakon"}, {"date", "2026-11-20"}, {"contract_value", 100'000'000}};
+  const auto given = result(request(small, with(small, "contract_value", 500'000'000)));
+  check_line(given, "jkk", "project", 210'000, 890'000, 680'000);
+  check_line(given, "jkm", "project", 30'000, 110'000, 80'000);
+}
+
 TEST_CASE("faults of an inner request are the fault of retro, by their path", "[retro]") {
   const auto good = pu("2026-08", 10'000'000);
   CHECK(fault(json{{"op", "retro"}, {"before", good}}) == "missing_field after");

@@ -10,6 +10,7 @@
 #include "../json/evaluation.hpp"
 #include "../json/operation.hpp"
 #include "command.hpp"
+#include "computed.hpp"
 #include "table.hpp"
 
 /// What the commands of the segments share.
@@ -48,11 +49,7 @@ void add_segment(CLI::App& contribution, const std::string& name, const std::str
     if (options->common.json) {
       print(json::result_of(request.value(), book) + '\n');
     } else {
-      json::Fields fields(json::Field(request.value(), ""));
-      static_cast<void>(fields.find("op"));
-      json::Context context{book, {}};
-      if (const auto given = fields.find("options")) context.options = json::read_options(*given);
-      print(as_table(compute(fields, context)));
+      print(as_table(computed(request, book, compute)));
     }
     status = done;
   });

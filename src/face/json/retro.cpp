@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "contribution_bpu.hpp"
+#include "contribution_jakon.hpp"
 #include "contribution_pu.hpp"
 
 namespace jamsostek::inline v0::face::json {
@@ -24,6 +26,8 @@ std::vector<Line> lines_of(Fields& request, const Context& context) {
 
 constexpr std::array line_operations = {
     LineOperation{"contribution.pu", lines_of<contribution_pu>},
+    LineOperation{"contribution.bpu", lines_of<contribution_bpu>},
+    LineOperation{"contribution.jakon", lines_of<contribution_jakon>},
 };
 
 /// A fault of an inner request, named by the path from the outer one.
