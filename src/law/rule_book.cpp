@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include <jamsostek/law/risk_tiers.hpp>
+
 #include "builtin.hpp"
 #include "sha256.hpp"
 
@@ -87,6 +89,11 @@ std::string RuleBook::canonical() const {
     const auto& [citation, confidence] = source;
     fmt::format_to(std::back_inserter(text), "bpu.brackets|{}|{}|{}|{}|{}|{}|{}\n", from, base, citation.instrument,
                    citation.article, citation.title, citation.note, confidence);
+  }
+  for (const auto& [risk, number, business, source] : lines_of_business()) {
+    const auto& [citation, confidence] = source;
+    fmt::format_to(std::back_inserter(text), "jkk.tiers|{}|{}|{}|{}|{}|{}|{}|{}\n", risk, number, business,
+                   citation.instrument, citation.article, citation.title, citation.note, confidence);
   }
   return text;
 }

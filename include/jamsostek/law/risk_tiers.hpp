@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <jamsostek/law/citation.hpp>
-#include <jamsostek/segment/pu.hpp>
+#include <jamsostek/law/risk.hpp>
 
 namespace jamsostek::inline v0 {
 

@@ -6,14 +6,10 @@
 #include <string_view>
 
 #include <jamsostek/calendar/day.hpp>
+#include <jamsostek/law/risk.hpp>
 #include <jamsostek/word.hpp>
 
 namespace jamsostek::inline v0 {
-
-/// The risk tier of a company's line of business, which decides its JKK rate (PP 44/2015 Pasal 16(1)).
-enum class Risk : std::uint8_t { very_low, low, medium, high, very_high };
-template <>
-inline constexpr std::array<std::string_view, 5> words<Risk> = {"very_low", "low", "medium", "high", "very_high"};
 
 /// Whether the employer belongs to the state: such employers' other staff join JKK and JKM by default.
 enum class EmployerKind : std::uint8_t { private_, state };
