@@ -1,0 +1,32 @@
+#include "benefit.hpp"
+
+namespace jamsostek::inline v0::face::json {
+
+void write_benefit(Writer& result, const benefit::Benefit& benefit) {
+  result.member("eligible", benefit.eligible);
+  result.key("conditions").begin_array();
+  for (const auto& condition : benefit.conditions) {
+    result.begin_object()
+        .member("name", condition.name)
+        .member("met", condition.met)
+        .member("detail", condition.detail);
+    write_rule(result, condition.sources);
+    result.end_object();
+  }
+  result.end_array();
+  result.key("items").begin_array();
+  for (const auto& item : benefit.items) {
+    result.begin_object()
+        .member("item", item.item)
+        .member("amount", item.amount)
+        .member("payer", item.payer)
+        .member("status", item.status);
+    write_rule(result, item.rule);
+    result.end_object();
+  }
+  result.end_array();
+  result.member("total", benefit.total).member("payable_now", benefit.payable_now);
+  write_notes(result, benefit.notes);
+}
+
+}  // namespace jamsostek::inline v0::face::json
