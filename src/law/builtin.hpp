@@ -24,6 +24,12 @@ inline constexpr Instrument pp_6_2025{"PP 6/2025", Day(2025, 2, 7)};
 inline constexpr Instrument pp_7_2025{"PP 7/2025", Day(2025, 2, 7)};
 inline constexpr Instrument pp_36_2025{"PP 36/2025", Day(2025, 9, 4)};
 inline constexpr Instrument pp_50_2025{"PP 50/2025", Day(2025, 12, 22)};
+/// Older than the programmes: known from their first rules on.
+inline constexpr Instrument permenakertrans_25_2008{"Permenakertrans 25/2008", first_known};
+inline constexpr Instrument permenaker_26_2015{"Permenaker 26/2015", Day(2015, 10, 1)};
+inline constexpr Instrument permenaker_1_2016{"Permenaker 1/2016", Day(2016, 1, 1)};
+/// Its exact day was not found.
+inline constexpr Instrument permenaker_1_2025{"Permenaker 1/2025", Day(2025, 2, 1)};
 
 /// The last month or day of a row that stands until another takes its place.
 inline constexpr auto open = std::nullopt;
@@ -72,5 +78,7 @@ JakonRules jakon();
 PmiRules pmi();
 PaymentRules payment();
 MacroRules macro();
+ScholarshipRules scholarship();
+ArrearsRules arrears();
 
 }  // namespace jamsostek::inline v0::builtin

@@ -35,6 +35,22 @@ constexpr Row<Day, Money> funeral[] = {
 };
 static_assert(sound(death) && sound(periodic) && sound(funeral));
 
+constexpr std::string_view scholarship_title = "months of contribution before JKM pays a scholarship";
+constexpr Row<Day, int> scholarship_months[] = {
+    row(benefits_began, open, 60, pp_44_2015, article, scholarship_title, high, article_note),
+    row(raised, open, 36, pp_82_2019, article, scholarship_title, high, article_note),
+};
+constexpr std::string_view wait_title = "months of contribution and membership before JKM pays a BPU member in full";
+constexpr Row<Day, int> bpu_wait_months[] = {
+    row(benefits_began, open, 0, pp_44_2015, article, wait_title, high, "the article is not confirmed"),
+    row(permenaker_1_2025.known, open, 3, permenaker_1_2025, "", wait_title, high,
+        "the rule is sure; its first day in February 2025 is not"),
+};
+constexpr Row<Day, int> missing_months[] = {
+    row(benefits_began, open, 3, permenaker_26_2015, "", "months from the report of a missing person to presumed death",
+        medium, "the instrument is not confirmed; the rule is that of the official questions and answers of 2018")};
+static_assert(sound(scholarship_months) && sound(bpu_wait_months) && sound(missing_months));
+
 }  // namespace
 
 JkmRules jkm() {
@@ -44,6 +60,9 @@ JkmRules jkm() {
       .death = {"jkm.death", death},
       .periodic = {"jkm.periodic", periodic},
       .funeral = {"jkm.funeral", funeral},
+      .scholarship_months = {"jkm.scholarship_months", scholarship_months},
+      .bpu_wait_months = {"jkm.bpu_wait_months", bpu_wait_months},
+      .missing_months = {"jkm.missing_months", missing_months},
   };
 }
 

@@ -40,7 +40,8 @@ const RuleBook& RuleBook::builtin() {
   static const RuleBook book = [] {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
-                  builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro()},
+                  builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
+                  builtin::arrears()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},

@@ -18,6 +18,12 @@ struct JkmRules {
   /// The periodic benefit, as the sum that is paid at once.
   Timeline<Day, Money> periodic;
   Timeline<Day, Money> funeral;
+  /// Months of contribution before children have a scholarship.
+  Timeline<Day, int> scholarship_months;
+  /// Months of contribution, and of membership, before more than the funeral of a BPU member is paid.
+  Timeline<Day, int> bpu_wait_months;
+  /// Months from the report of a missing person until death is presumed.
+  Timeline<Day, int> missing_months;
 
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
@@ -26,6 +32,9 @@ struct JkmRules {
     visit(self.death);
     visit(self.periodic);
     visit(self.funeral);
+    visit(self.scholarship_months);
+    visit(self.bpu_wait_months);
+    visit(self.missing_months);
   }
 };
 

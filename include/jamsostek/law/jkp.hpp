@@ -17,6 +17,17 @@ struct JkpRules {
   /// Who has completed this many years on the day of registration is too old to join.
   Timeline<Month, int> age_limit;
 
+  /// The cash benefit as shares of the capped wage, by the day of termination: of the first months, then of the rest.
+  Timeline<Day, Rate> benefit_first;
+  Timeline<Day, Rate> benefit_later;
+  Timeline<Day, int> benefit_first_months;
+  Timeline<Day, int> benefit_months;
+  /// Months of contribution needed among the last 24, and in a row before the termination (0: none).
+  Timeline<Day, int> contribution_months;
+  Timeline<Day, int> consecutive_months;
+  /// Months from the termination in which a claim can be made.
+  Timeline<Day, int> claim_months;
+
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.wage_cap);
@@ -24,6 +35,13 @@ struct JkpRules {
     visit(self.rate_from_jkk);
     visit(self.rate_from_jkm);
     visit(self.age_limit);
+    visit(self.benefit_first);
+    visit(self.benefit_later);
+    visit(self.benefit_first_months);
+    visit(self.benefit_months);
+    visit(self.contribution_months);
+    visit(self.consecutive_months);
+    visit(self.claim_months);
   }
 };
 

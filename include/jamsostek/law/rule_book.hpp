@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <jamsostek/law/arrears.hpp>
 #include <jamsostek/law/bpu.hpp>
 #include <jamsostek/law/jakon.hpp>
 #include <jamsostek/law/jht.hpp>
@@ -18,6 +19,7 @@
 #include <jamsostek/law/macro.hpp>
 #include <jamsostek/law/payment.hpp>
 #include <jamsostek/law/pmi.hpp>
+#include <jamsostek/law/scholarship.hpp>
 
 namespace jamsostek::inline v0 {
 
@@ -33,6 +35,8 @@ struct Rules {
   PmiRules pmi;
   PaymentRules payment;
   MacroRules macro;
+  ScholarshipRules scholarship;
+  ArrearsRules arrears;
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -47,6 +51,8 @@ struct Rules {
     PmiRules::each(self.pmi, visit);
     PaymentRules::each(self.payment, visit);
     MacroRules::each(self.macro, visit);
+    ScholarshipRules::each(self.scholarship, visit);
+    ArrearsRules::each(self.arrears, visit);
   }
 };
 

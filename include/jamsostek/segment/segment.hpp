@@ -1,0 +1,20 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include <jamsostek/word.hpp>
+
+namespace jamsostek::inline v0 {
+
+/// Who is insured under the rules for those who work in Indonesia.
+enum class Segment : std::uint8_t {
+  pu,     ///< wage recipients (penerima upah). Interns, students in practice and prisoners at work count as such
+  bpu,    ///< those who work for themselves (bukan penerima upah)
+  jakon,  ///< construction workers (jasa konstruksi)
+};
+template <>
+inline constexpr std::array<std::string_view, 3> words<Segment> = {"pu", "bpu", "jakon"};
+
+}  // namespace jamsostek::inline v0
