@@ -5,10 +5,9 @@ namespace {
 
 using enum Confidence;
 
-constexpr Row<Day, int> employer_months[] = {
-    row(benefits_began, open, 3, permenaker_26_2015, "",
-        "months of arrears of an employer up to which BPJS pays JKK and JKM", high,
-        "the article is not confirmed; a first contribution unpaid makes the employer liable on one source")};
+constexpr Row<Day, int> employer_months[] = {row(benefits_began, open, 3, permenaker_26_2015, "",
+                                                 "months of arrears of an employer up to which BPJS pays JKK and JKM",
+                                                 high, "the article is not confirmed")};
 constexpr Row<Day, int> bpu_months[] = {
     row(benefits_began, open, 3, permenaker_1_2016, "",
         "months of arrears of a BPU member up to which benefits are withheld, not lost", medium,

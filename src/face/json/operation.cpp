@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "benefit_jkk.hpp"
+#include "benefit_jkm.hpp"
+#include "benefit_jkp.hpp"
 #include "contribution_bpu.hpp"
 #include "contribution_jakon.hpp"
 #include "contribution_pmi.hpp"
@@ -24,6 +27,9 @@ constexpr std::array operations = {
     Operation{"contribution.bpu", run_contribution_bpu},
     Operation{"contribution.jakon", run_contribution_jakon},
     Operation{"contribution.pmi", run_contribution_pmi},
+    Operation{"benefit.jkk", run_benefit_jkk},
+    Operation{"benefit.jkm", run_benefit_jkm},
+    Operation{"benefit.jkp", run_benefit_jkp},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},

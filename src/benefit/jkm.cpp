@@ -1,0 +1,132 @@
+#include <jamsostek/benefit/jkm.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+#include "cite.hpp"
+
+namespace jamsostek::inline v0::benefit::jkm {
+namespace {
+
+constexpr std::string_view event = "death";
+
+constexpr Source active_member{{"PP 44/2015", "Pasal 34", "JKM covers members who are active when they die",
+                                "the article number is from general knowledge"},
+                               Confidence::high};
+constexpr Source on_project{{"Permenaker 44/2015", "", "JKM covers construction workers while on the project",
+                             "one source: the official questions and answers of 2018"},
+                            Confidence::medium};
+
+void check(const Claim& claim) {
+  const auto not_negative = [](int months, std::string_view field) {
+    if (months < 0) throw OutOfRange(field, fmt::format("{}", months), "months are not negative");
+  };
+  not_negative(claim.contribution_months, "contribution_months");
+  if (claim.membership_months) {
+    not_negative(*claim.membership_months, "membership_months");
+    if (*claim.membership_months < claim.contribution_months) {
+      throw InvalidValue("membership_months", fmt::format("{}", *claim.membership_months),
+                         "months of membership are not below months of contribution");
+    }
+  }
+  if (claim.memberships < 1) {
+    throw OutOfRange("memberships", fmt::format("{}", claim.memberships), "there is at least one membership");
+  }
+  if (claim.left_project && claim.segment != Segment::jakon) {
+    throw InvalidValue("left_project", fmt::format("{}", *claim.left_project), "left_project is for the segment jakon");
+  }
+}
+
+Sources only(const Source& source) {
+  Sources sources;
+  sources.add(source);
+  return sources;
+}
+
+}  // namespace
+
+Benefit assess(const RuleBook& book, const Claim& claim) {
+  check(claim);
+  Benefit result(book);
+  const auto& law = result.book->jkm;
+  const auto item = [&](std::string_view name, const Timeline<Day, Money>& amount, int times) {
+    Item made{name, {}, ItemPayer::bpjs, Status::payable, {}};
+    made.amount = cited(amount, claim.death, event, made.rule) * times;
+    return made;
+  };
+  std::vector<Item> items{item("death", law.death, claim.memberships),
+                          item("periodic", law.periodic, claim.memberships), item("funeral", law.funeral, 1)};
+
+  result.require("active_member", claim.active,
+                 fmt::format("{} on {}", claim.active ? "an active member" : "no active member", claim.death),
+                 only(active_member));
+  if (claim.left_project) {
+    result.require("on_project", claim.death <= *claim.left_project,
+                   fmt::format("left the project on {}, death on {}", *claim.left_project, claim.death),
+                   only(on_project));
+  }
+
+  auto standing = Standing::covered;
+  if (claim.coverage) {
+    const auto cover = coverage(book, Programme::jkm, claim.segment, claim.death, *claim.coverage);
+    standing = cover.standing;
+    const bool in_order = standing == Standing::covered;
+    if (standing == Standing::lost) {
+      result.require("contributions_in_order", in_order, cover.detail, cover.sources);
+    } else {
+      result.note_condition("contributions_in_order", in_order, cover.detail, cover.sources);
+    }
+  }
+
+  bool waited = true;
+  if (claim.segment == Segment::bpu) {
+    Sources sources;
+    const int least = cited(law.bpu_wait_months, claim.death, event, sources);
+    const int membership = claim.membership_months.value_or(claim.contribution_months);
+    waited = claim.contribution_months >= least && membership >= least;
+    if (least > 0) {
+      result.note_condition("waiting_time", waited,
+                            fmt::format("{} months of contribution and {} of membership; {} of each for more than the "
+                                        "funeral",
+                                        claim.contribution_months, membership, least),
+                            sources);
+    }
+  }
+
+  if (!claim.children.empty()) {
+    Sources sources;
+    const int least = cited(law.scholarship_months, claim.death, event, sources);
+    auto due = scholarship(book, claim.death, claim.children);
+    if (result.note_condition(
+            "scholarship_contribution", claim.contribution_months >= least,
+            fmt::format("{} months of contribution; {} for a scholarship", claim.contribution_months, least),
+            sources)) {
+      for (const auto* source : sources) due.rule.add_once(*source);
+      items.push_back({"scholarship", due.amount, ItemPayer::bpjs, Status::payable, due.rule});
+      std::ranges::move(due.notes, std::back_inserter(result.notes));
+    }
+  }
+
+  if (!result.eligible) {
+    result.notes.clear();
+    return result;
+  }
+  for (auto& each : items) {
+    if (each.item != "funeral") {
+      if (!waited) continue;
+      if (standing == Standing::withheld) each.status = Status::withheld_until_settled;
+    }
+    if (standing == Standing::employer_liable) each.payer = ItemPayer::employer;
+    result.add(each);
+  }
+  if (standing == Standing::employer_liable) {
+    result.notes.emplace_back("the employer is liable; BPJS refunds it once all arrears and fines are settled");
+  }
+  return result;
+}
+
+Day presumed_dead(const RuleBook& book, Day reported) {
+  return reported.after(date::months(book->jkm.missing_months.at(reported, {}, "reported").row->value));
+}
+
+}  // namespace jamsostek::inline v0::benefit::jkm

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <jamsostek/benefit/coverage.hpp>
+#include <jamsostek/benefit/scholarship.hpp>
+
+#include "fields.hpp"
+
+namespace jamsostek::inline v0::face::json {
+
+/// Reads `children`; none where there is no such field.
+[[nodiscard]] std::vector<benefit::Child> read_children(const std::optional<Field>& field);
+
+/// Reads `coverage`, whose facts have defaults: no arrears, the first contribution paid.
+[[nodiscard]] std::optional<benefit::Arrears> read_coverage(const std::optional<Field>& field);
+
+}  // namespace jamsostek::inline v0::face::json
