@@ -6,6 +6,7 @@
 
 #include <jamsostek/benefit/under_reported.hpp>
 
+#include "amounts.hpp"
 #include "cite.hpp"
 
 namespace jamsostek::inline v0::benefit::jkk {
@@ -19,22 +20,14 @@ Money of_wage(const Wage& wage, Rate rate, int count = 1, int divisor = 1) {
   return scaled(wage.total(), times.mantissa(), times.denominator() * (divisor * wage.divisor()), {});
 }
 
-Money rounded(Money amount) { return scaled(amount, 1, 1, {}); }
-
 std::string shown(Day day) { return fmt::format("{}", day); }
-
-void check_cost(const std::optional<Money>& cost, std::string_view field) {
-  if (cost && cost->is_negative()) throw OutOfRange(field, fmt::format("{}", *cost), "money is not negative");
-}
 
 /// What contradicts itself, whatever the law.
 void check(const Claim& claim) {
   if (claim.stmb_days < 0) {
     throw OutOfRange("stmb_days", fmt::format("{}", claim.stmb_days), "days are not negative");
   }
-  for (std::size_t i = 0; i < claim.transport.size(); ++i) {
-    check_cost(claim.transport[i].cost, fmt::format("transport[{}].cost", i));
-  }
+  check_costs(claim.transport);
   check_cost(claim.denture_cost, "denture_cost");
   check_cost(claim.hearing_aid_cost, "hearing_aid_cost");
   check_cost(claim.glasses_cost, "glasses_cost");
@@ -157,13 +150,14 @@ class Assessment {
       cite_wage();
     }
     if (claim_.death) death();
-    if (claim_.death || is_total()) begin("periodic").amount = value(law.periodic);
-    if (claim_.death && claim_.funeral.value_or(true)) begin("funeral").amount = value(law.funeral);
+    if (claim_.death || is_total()) fixed("periodic", law.periodic);
+    if (claim_.death && claim_.funeral.value_or(true)) fixed("funeral", law.funeral);
     capped("denture", claim_.denture_cost, law.denture);
     capped("hearing_aid", claim_.hearing_aid_cost, law.hearing_aid);
     capped("glasses", claim_.glasses_cost, law.glasses);
     if (claim_.orthosis_reference_price) {
-      begin("orthosis").amount = share(*claim_.orthosis_reference_price, value(law.orthosis));
+      auto& item = begin("orthosis");
+      item.amount = share(*claim_.orthosis_reference_price, value(law.orthosis));
     }
     capped("home_care", claim_.home_care_cost, law.home_care);
     scholarship_of_children();
@@ -190,18 +184,9 @@ class Assessment {
   void transport() {
     if (claim_.transport.empty()) return;
     const auto& law = book_->jkk;
-    begin("transport");
-    Money sum;
-    for (const auto& [mode, cap] :
-         {std::pair(Mode::land, &law.transport_land), std::pair(Mode::sea, &law.transport_sea),
-          std::pair(Mode::air, &law.transport_air)}) {
-      Money cost;
-      for (const auto& each : claim_.transport) {
-        if (each.mode == mode) cost += each.cost;
-      }
-      if (cost != Money()) sum += std::min(cost, value(*cap));
-    }
-    items_.back().amount = rounded(sum);
+    auto& item = begin("transport");
+    item.amount = transport_amount(claim_.transport, {&law.transport_land, &law.transport_sea, &law.transport_air},
+                                   claim_.accident, event, item.rule);
   }
 
   void death() {
@@ -218,6 +203,11 @@ class Assessment {
                                    law.death.value(claim_.accident), law.wage_factor.value(claim_.accident), by_wage,
                                    floor->value, floor->source.citation));
     }
+  }
+
+  void fixed(std::string_view name, const Timeline<Day, Money>& amount) {
+    auto& item = begin(name);
+    item.amount = value(amount);
   }
 
   void capped(std::string_view name, const std::optional<Money>& cost, const Timeline<Day, Money>& cap) {

@@ -6,10 +6,8 @@ namespace {
 using enum Confidence;
 using namespace literals;
 
-constexpr Day began = Day(2017, 8, 1);
-constexpr Day reformed = Day(2023, 2, 22);
-constexpr Instrument permenaker_7_2017{"Permenaker 7/2017", began};
-constexpr Instrument permenaker_4_2023{"Permenaker 4/2023", reformed};
+constexpr Day began = permenaker_7_2017.known;
+constexpr Day reformed = permenaker_4_2023.known;
 
 constexpr std::string_view before_title = "PMI: cover before departure";
 constexpr Row<Day, Money> before[] = {

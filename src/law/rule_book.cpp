@@ -41,7 +41,7 @@ const RuleBook& RuleBook::builtin() {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
                   builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
-                  builtin::arrears()},
+                  builtin::arrears(), builtin::pmi_benefit()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},

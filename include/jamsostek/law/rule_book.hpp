@@ -19,6 +19,7 @@
 #include <jamsostek/law/macro.hpp>
 #include <jamsostek/law/payment.hpp>
 #include <jamsostek/law/pmi.hpp>
+#include <jamsostek/law/pmi_benefit.hpp>
 #include <jamsostek/law/scholarship.hpp>
 
 namespace jamsostek::inline v0 {
@@ -37,6 +38,7 @@ struct Rules {
   MacroRules macro;
   ScholarshipRules scholarship;
   ArrearsRules arrears;
+  PmiBenefitRules pmi_benefit;
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -53,6 +55,7 @@ struct Rules {
     MacroRules::each(self.macro, visit);
     ScholarshipRules::each(self.scholarship, visit);
     ArrearsRules::each(self.arrears, visit);
+    PmiBenefitRules::each(self.pmi_benefit, visit);
   }
 };
 

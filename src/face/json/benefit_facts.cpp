@@ -17,6 +17,17 @@ benefit::Study read_study(const Field& field) {
   return study;
 }
 
+benefit::DisabilityPart read_part(const Field& field) {
+  Fields fields(field);
+  benefit::DisabilityPart part{fields.need("code").string("a code of the disability table")};
+  part.side = fields.maybe("side", &Field::word<benefit::Side>);
+  part.percent = fields.maybe("percent", &Field::percent);
+  if (const auto count = fields.find("count")) part.count = count->integer(1, any_number);
+  part.loss = fields.maybe("loss", &Field::percent);
+  fields.done();
+  return part;
+}
+
 }  // namespace
 
 std::vector<benefit::Child> read_children(const std::optional<Field>& field) {
@@ -44,6 +55,33 @@ std::optional<benefit::Arrears> read_coverage(const std::optional<Field>& field)
   arrears.first_contribution_paid = fields.maybe("first_contribution_paid", &Field::boolean).value_or(true);
   fields.done();
   return arrears;
+}
+
+std::vector<benefit::jkk::Transport> read_transport(const std::optional<Field>& field) {
+  std::vector<benefit::jkk::Transport> transport;
+  if (!field) return transport;
+  for (const auto& item : field->items()) {
+    Fields fields(item);
+    transport.push_back({fields.need("mode").word<benefit::jkk::Mode>(), fields.need("cost").money()});
+    fields.done();
+  }
+  return transport;
+}
+
+std::optional<benefit::Disability> read_disability(const std::optional<Field>& field) {
+  if (!field) return std::nullopt;
+  Fields fields(*field);
+  const auto kind = fields.need("kind").word<benefit::DisabilityKind>();
+  if (kind == benefit::DisabilityKind::total) {
+    fields.done();
+    return benefit::Disability::total();
+  }
+  const auto dominant = fields.maybe("dominant", &Field::word<benefit::Side>).value_or(benefit::Side::right);
+  std::vector<benefit::DisabilityPart> parts;
+  for (const auto& item : fields.need("parts").items()) parts.push_back(read_part(item));
+  fields.done();
+  return kind == benefit::DisabilityKind::anatomical ? benefit::Disability::anatomical(parts, dominant, field->path())
+                                                     : benefit::Disability::functional(parts, dominant, field->path());
 }
 
 }  // namespace jamsostek::inline v0::face::json

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include <jamsostek/benefit/coverage.hpp>
+#include <jamsostek/benefit/disability.hpp>
+#include <jamsostek/benefit/jkk.hpp>
 #include <jamsostek/benefit/scholarship.hpp>
 
 #include "fields.hpp"
@@ -15,5 +17,11 @@ namespace jamsostek::inline v0::face::json {
 
 /// Reads `coverage`, whose facts have defaults: no arrears, the first contribution paid.
 [[nodiscard]] std::optional<benefit::Arrears> read_coverage(const std::optional<Field>& field);
+
+/// Reads `transport`; none where there is no such field.
+[[nodiscard]] std::vector<benefit::jkk::Transport> read_transport(const std::optional<Field>& field);
+
+/// Reads `disability`.
+[[nodiscard]] std::optional<benefit::Disability> read_disability(const std::optional<Field>& field);
 
 }  // namespace jamsostek::inline v0::face::json

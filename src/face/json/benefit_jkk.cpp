@@ -31,44 +31,6 @@ jkk::WageBase read_wage(Fields& request, Segment segment, const RuleBook& book) 
   return jkk::wage_base(wage ? Wage::monthly(wage->money(), wage->path()) : Wage::daily(daily->money(), daily->path()));
 }
 
-std::vector<jkk::Transport> read_transport(const std::optional<Field>& field) {
-  std::vector<jkk::Transport> transport;
-  if (!field) return transport;
-  for (const auto& item : field->items()) {
-    Fields fields(item);
-    transport.push_back({fields.need("mode").word<jkk::Mode>(), fields.need("cost").money()});
-    fields.done();
-  }
-  return transport;
-}
-
-DisabilityPart read_part(const Field& field) {
-  Fields fields(field);
-  DisabilityPart part{fields.need("code").string("a code of the disability table")};
-  part.side = fields.maybe("side", &Field::word<Side>);
-  part.percent = fields.maybe("percent", &Field::percent);
-  if (const auto count = fields.find("count")) part.count = count->integer(1, any_number);
-  part.loss = fields.maybe("loss", &Field::percent);
-  fields.done();
-  return part;
-}
-
-std::optional<Disability> read_disability(const std::optional<Field>& field) {
-  if (!field) return std::nullopt;
-  Fields fields(*field);
-  const auto kind = fields.need("kind").word<DisabilityKind>();
-  if (kind == DisabilityKind::total) {
-    fields.done();
-    return Disability::total();
-  }
-  const auto dominant = fields.maybe("dominant", &Field::word<Side>).value_or(Side::right);
-  std::vector<DisabilityPart> parts;
-  for (const auto& item : fields.need("parts").items()) parts.push_back(read_part(item));
-  fields.done();
-  return kind == DisabilityKind::anatomical ? Disability::anatomical(parts, dominant, field->path())
-                                            : Disability::functional(parts, dominant, field->path());
-}
-
 }  // namespace
 
 benefit::Benefit benefit_jkk(Fields& request, const Context& context) {

@@ -5,6 +5,7 @@
 #include "benefit_jkk.hpp"
 #include "benefit_jkm.hpp"
 #include "benefit_jkp.hpp"
+#include "benefit_pmi.hpp"
 #include "contribution_bpu.hpp"
 #include "contribution_jakon.hpp"
 #include "contribution_pmi.hpp"
@@ -30,6 +31,7 @@ constexpr std::array operations = {
     Operation{"benefit.jkk", run_benefit_jkk},
     Operation{"benefit.jkm", run_benefit_jkm},
     Operation{"benefit.jkp", run_benefit_jkp},
+    Operation{"benefit.pmi", run_benefit_pmi},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},

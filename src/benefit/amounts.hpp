@@ -1,0 +1,42 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <jamsostek/benefit/jkk.hpp>
+#include <jamsostek/money/rounding.hpp>
+
+#include "cite.hpp"
+
+namespace jamsostek::inline v0::benefit {
+
+/// Half up to the rupiah.
+inline Money rounded(Money amount) { return scaled(amount, 1, 1, {}); }
+
+/// What transport is paid for: the costs of each mode added, up to the cap of that mode (in the order of `jkk::Mode`),
+/// rounded once.
+inline Money transport_amount(std::span<const jkk::Transport> transport,
+                              const std::array<const Timeline<Day, Money>*, 3>& caps, Day day, std::string_view field,
+                              Sources& sources) {
+  std::array<Money, 3> costs{};
+  for (const auto& [mode, cost] : transport) costs[static_cast<std::size_t>(mode)] += cost;
+  Money sum;
+  for (std::size_t mode = 0; mode < costs.size(); ++mode) {
+    if (costs[mode] != Money()) sum += std::min(costs[mode], cited(*caps[mode], day, field, sources));
+  }
+  return rounded(sum);
+}
+
+/// Throws `OutOfRange` for a negative cost.
+inline void check_cost(const std::optional<Money>& cost, std::string_view field) {
+  if (cost && cost->is_negative()) throw OutOfRange(field, fmt::format("{}", *cost), "money is not negative");
+}
+
+/// The same for every cost of transport.
+inline void check_costs(std::span<const jkk::Transport> transport) {
+  for (std::size_t i = 0; i < transport.size(); ++i)
+    check_cost(transport[i].cost, fmt::format("transport[{}].cost", i));
+}
+
+}  // namespace jamsostek::inline v0::benefit
