@@ -4,6 +4,16 @@
 
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
+#include <jamsostek/benefit/benefit.hpp>
+#include <jamsostek/benefit/coverage.hpp>
+#include <jamsostek/benefit/disability.hpp>
+#include <jamsostek/benefit/heirs.hpp>
+#include <jamsostek/benefit/jkk.hpp>
+#include <jamsostek/benefit/jkm.hpp>
+#include <jamsostek/benefit/jkp.hpp>
+#include <jamsostek/benefit/pmi.hpp>
+#include <jamsostek/benefit/scholarship.hpp>
+#include <jamsostek/benefit/under_reported.hpp>
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/calendar/month.hpp>
 #include <jamsostek/contribution/allocation.hpp>
@@ -15,6 +25,7 @@
 #include <jamsostek/contribution/pu.hpp>
 #include <jamsostek/contribution/retro.hpp>
 #include <jamsostek/error.hpp>
+#include <jamsostek/law/disability.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/apportion.hpp>
@@ -27,5 +38,6 @@
 #include <jamsostek/segment/pmi.hpp>
 #include <jamsostek/segment/programme.hpp>
 #include <jamsostek/segment/pu.hpp>
+#include <jamsostek/segment/segment.hpp>
 #include <jamsostek/segment/wage.hpp>
 #include <jamsostek/version.hpp>

@@ -28,6 +28,12 @@ inline Money transport_amount(std::span<const jkk::Transport> transport,
   return rounded(sum);
 }
 
+/// The family with the children that a scholarship is asked for, who are children whether it says so or not.
+inline Family family_of(Family family, std::span<const Child> children) {
+  family.children = family.children || !children.empty();
+  return family;
+}
+
 /// Throws `OutOfRange` for a negative cost.
 inline void check_cost(const std::optional<Money>& cost, std::string_view field) {
   if (cost && cost->is_negative()) throw OutOfRange(field, fmt::format("{}", *cost), "money is not negative");

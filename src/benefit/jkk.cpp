@@ -47,6 +47,7 @@ void check(const Claim& claim) {
   if (claim.funeral && !claim.death) {
     throw InvalidValue("funeral", fmt::format("{}", *claim.funeral), "a funeral needs a death");
   }
+  if (claim.family && !claim.death) throw InvalidValue("family", "", "who inherits is a question of a death");
   if (claim.cause == Cause::disease && !claim.exposure_ended) {
     throw MissingField("exposure_ended", "", "a disease needs the day on which the exposure ended");
   }
@@ -293,16 +294,19 @@ Money stmb(const RuleBook& book, Day accident, const Wage& wage, int days) {
 Benefit assess(const RuleBook& book, const Claim& claim) {
   check(claim);
   auto result = assess_reported(book, claim);
-  if (!claim.true_wage || !result.eligible) return result;
-  auto truly = claim;
-  truly.wage = wage_base(Wage::monthly(*claim.true_wage));
-  const auto owed = owed_by_employer(result, assess_reported(book, truly), claim.accident);
-  for (const auto& item : owed) result.add(item);
-  if (!owed.empty()) {
-    result.notes.push_back(
-        fmt::format("the wage was reported as {} and was truly {}: the employer owes what that took off the benefit",
-                    claim.wage.wage.shown(), *claim.true_wage));
+  if (!result.eligible) return result;
+  if (claim.true_wage) {
+    auto truly = claim;
+    truly.wage = wage_base(Wage::monthly(*claim.true_wage));
+    const auto owed = owed_by_employer(result, assess_reported(book, truly), claim.accident);
+    for (const auto& item : owed) result.add(item);
+    if (!owed.empty()) {
+      result.notes.push_back(
+          fmt::format("the wage was reported as {} and was truly {}: the employer owes what that took off the benefit",
+                      claim.wage.wage.shown(), *claim.true_wage));
+    }
   }
+  if (claim.family) result.pass_on(Programme::jkk, family_of(*claim.family, claim.children));
   return result;
 }
 

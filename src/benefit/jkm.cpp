@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "amounts.hpp"
 #include "cite.hpp"
 
 namespace jamsostek::inline v0::benefit::jkm {
@@ -119,6 +120,7 @@ Benefit assess(const RuleBook& book, const Claim& claim) {
     if (standing == Standing::employer_liable) each.payer = ItemPayer::employer;
     result.add(each);
   }
+  if (claim.family) result.pass_on(Programme::jkm, family_of(*claim.family, claim.children));
   if (standing == Standing::employer_liable) {
     result.notes.emplace_back("the employer is liable; BPJS refunds it once all arrears and fines are settled");
   }

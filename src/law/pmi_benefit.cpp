@@ -20,6 +20,7 @@ constexpr Row<Day, Money> death_during[] = {
         "PMI: death while working abroad, one sum", high, "one branch splits it as 75 and 10 million"),
 };
 static_assert(sound(death_during));
+
 constexpr Row<Day, Money> death_home[] = {
     row(second, open, 24'000'000_rupiah, permenaker_18_2018, "", "PMI: death before or after the work abroad", low,
         "the sum of death, periodic and funeral parts, from general knowledge; no text was seen"),
@@ -27,6 +28,7 @@ constexpr Row<Day, Money> death_home[] = {
         "PMI: death before or after the work abroad", high),
 };
 static_assert(sound(death_home));
+
 constexpr Row<Day, Money> periodic_home[] = {
     row(second, open, 0_rupiah, permenaker_18_2018, "",
         "PMI: periodic benefit of a death before or after the work abroad; 0: inside the one sum", low,
@@ -35,6 +37,7 @@ constexpr Row<Day, Money> periodic_home[] = {
         "PMI: periodic benefit of a death before or after the work abroad; 0: inside the one sum", high),
 };
 static_assert(sound(periodic_home));
+
 constexpr Row<Day, Money> funeral_home[] = {
     row(second, open, 0_rupiah, permenaker_18_2018, "",
         "PMI: funeral before or after the work abroad; 0: inside the one sum", low,
@@ -43,6 +46,7 @@ constexpr Row<Day, Money> funeral_home[] = {
         "PMI: funeral before or after the work abroad; 0: inside the one sum", high),
 };
 static_assert(sound(funeral_home));
+
 constexpr Row<Day, Money> death_accident[] = {
     row(began, open, 85'000'000_rupiah, permenaker_7_2017, "", "PMI: death from an accident", medium),
     row(second, open, 85'000'000_rupiah, permenaker_18_2018, "", "PMI: death from an accident", low,
@@ -51,6 +55,7 @@ constexpr Row<Day, Money> death_accident[] = {
         "from general knowledge; no text was seen"),
 };
 static_assert(sound(death_accident));
+
 constexpr Row<Day, Money> total_disability[] = {
     row(began, open, 100'000'000_rupiah, permenaker_7_2017, "", "PMI: total permanent disability", medium),
     row(second, open, 100'000'000_rupiah, permenaker_18_2018, "", "PMI: total permanent disability", low,
@@ -59,6 +64,7 @@ constexpr Row<Day, Money> total_disability[] = {
         medium, "reported as a maximum"),
 };
 static_assert(sound(total_disability));
+
 constexpr Row<Day, Money> periodic_disability[] = {
     row(second, open, 4'800'000_rupiah, permenaker_18_2018, "",
         "PMI: periodic benefit on total disability, 24 months paid at once", low,
@@ -68,12 +74,14 @@ constexpr Row<Day, Money> periodic_disability[] = {
         "from general knowledge; no text was seen"),
 };
 static_assert(sound(periodic_disability));
+
 constexpr Row<Day, Money> partial_base[] = {
-    row(began, open, 142'000'000_rupiah, permenaker_7_2017, "", "PMI: base of partial disability", medium),
+    row(began, previous_day, 142'000'000_rupiah, permenaker_7_2017, "", "PMI: base of partial disability", medium),
     row(second, previous_day, 142'000'000_rupiah, permenaker_18_2018, "", "PMI: base of partial disability", low,
         "from general knowledge; no text was seen"),
 };
 static_assert(sound(partial_base));
+
 constexpr Row<Day, Money> transport_land[] = {
     row(began, open, 1'000'000_rupiah, permenaker_7_2017, "", "PMI: transport of the injured, at most", medium,
         "published as 1,000,000 to 2,500,000 by mode; read as the modes of PP 44/2015"),
@@ -83,6 +91,7 @@ constexpr Row<Day, Money> transport_land[] = {
         "PMI: transport of the injured, at most", low, "raised; the amount is presumed to be that of PP 82/2019"),
 };
 static_assert(sound(transport_land));
+
 constexpr Row<Day, Money> transport_sea[] = {
     row(began, open, 1'500'000_rupiah, permenaker_7_2017, "", "PMI: transport of the injured, at most", low,
         "published as 1,000,000 to 2,500,000 by mode; read as the modes of PP 44/2015"),
@@ -92,6 +101,7 @@ constexpr Row<Day, Money> transport_sea[] = {
         "PMI: transport of the injured, at most", low, "raised; the amount is presumed to be that of PP 82/2019"),
 };
 static_assert(sound(transport_sea));
+
 constexpr Row<Day, Money> transport_air[] = {
     row(began, open, 2'500'000_rupiah, permenaker_7_2017, "", "PMI: transport of the injured, at most", medium,
         "published as 1,000,000 to 2,500,000 by mode; read as the modes of PP 44/2015"),
@@ -101,16 +111,19 @@ constexpr Row<Day, Money> transport_air[] = {
         "PMI: transport of the injured, at most", low, "raised; the amount is presumed to be that of PP 82/2019"),
 };
 static_assert(sound(transport_air));
+
 constexpr Row<Day, Money> medical_abroad[] = {
     row(reformed, open, 50'000'000_rupiah, permenaker_4_2023, "Pasal 27 and 34",
         "PMI: care abroad after an accident, at most", high),
 };
 static_assert(sound(medical_abroad));
+
 constexpr Row<Day, Money> home_care[] = {
     row(reformed, open, 20'000'000_rupiah, permenaker_4_2023, "Pasal 27 and 34",
         "PMI: care at home, at most and for one year", high),
 };
 static_assert(sound(home_care));
+
 constexpr Row<Day, Money> denture[] = {
     row(second, open, 3'000'000_rupiah, permenaker_18_2018, "", "PMI: denture, at most", low,
         "from general knowledge; no text was seen"),
@@ -118,20 +131,24 @@ constexpr Row<Day, Money> denture[] = {
         "raised; the amount is from general knowledge; no text was seen"),
 };
 static_assert(sound(denture));
+
 constexpr Row<Day, Money> hearing_aid[] = {
     row(reformed, open, 2'500'000_rupiah, permenaker_4_2023, "Pasal 27 and 34", "PMI: hearing aid, at most", high),
 };
 static_assert(sound(hearing_aid));
+
 constexpr Row<Day, Money> glasses[] = {
     row(reformed, open, 1'000'000_rupiah, permenaker_4_2023, "Pasal 27 and 34", "PMI: glasses, at most", high),
 };
 static_assert(sound(glasses));
+
 constexpr Row<Day, Money> failed_departure[] = {
     row(second, open, 7'500'000_rupiah, permenaker_18_2018, "", "PMI: failed departure", low,
         "from general knowledge; no text was seen"),
     row(reformed, open, 10'000'000_rupiah, permenaker_4_2023, "Pasal 27 and 34", "PMI: failed departure", medium),
 };
 static_assert(sound(failed_departure));
+
 constexpr Row<Day, Money> failed_placement[] = {
     row(second, open, 7'500'000_rupiah, permenaker_18_2018, "", "PMI: failed placement", low,
         "from general knowledge; no text was seen"),
@@ -139,16 +156,19 @@ constexpr Row<Day, Money> failed_placement[] = {
         "raised; the amount is from general knowledge; no text was seen"),
 };
 static_assert(sound(failed_placement));
+
 constexpr Row<Day, Money> against_contract[] = {
     row(reformed, open, 25'000'000_rupiah, permenaker_4_2023, "Pasal 27 and 34", "PMI: placed against the contract",
         high),
 };
 static_assert(sound(against_contract));
+
 constexpr Row<Day, Money> against_contract_transport[] = {
     row(reformed, open, 15'000'000_rupiah, permenaker_4_2023, "Pasal 27 and 34",
         "PMI: transport of one placed against the contract, at most", high),
 };
 static_assert(sound(against_contract_transport));
+
 constexpr Row<Day, Money> loss_on_return[] = {
     row(second, open, 10'000'000_rupiah, permenaker_18_2018, "", "PMI: loss caused by others on the way home, at most",
         low, "from general knowledge; no text was seen"),
@@ -156,16 +176,19 @@ constexpr Row<Day, Money> loss_on_return[] = {
         "PMI: loss caused by others on the way home, at most", medium),
 };
 static_assert(sound(loss_on_return));
+
 constexpr Row<Day, Money> rape[] = {
     row(reformed, open, 50'000'000_rupiah, permenaker_4_2023, "Pasal 27 and 34",
         "PMI: rape, with the compensation for disability", high),
 };
 static_assert(sound(rape));
+
 constexpr Row<Day, Money> termination_other[] = {
     row(reformed, open, 1'500'000_rupiah, permenaker_4_2023, "Pasal 27 and 34",
         "PMI: termination that is not from an accident", high),
 };
 static_assert(sound(termination_other));
+
 constexpr Row<Day, Money> repatriation[] = {
     row(second, open, 10'000'000_rupiah, permenaker_18_2018, "", "PMI: repatriation, at most", low,
         "an economy ticket; from general knowledge; no text was seen"),
@@ -173,6 +196,7 @@ constexpr Row<Day, Money> repatriation[] = {
         "from general knowledge; no text was seen"),
 };
 static_assert(sound(repatriation));
+
 constexpr Row<Day, Money> university_year[] = {
     row(reformed, open, 12'000'000_rupiah, permenaker_4_2023, "Pasal 27 and 34",
         "PMI: scholarship for a year of higher education", medium, "seen for four years of study"),

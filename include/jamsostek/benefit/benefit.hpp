@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <jamsostek/benefit/heirs.hpp>
 #include <jamsostek/law/citation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/money.hpp>
@@ -40,7 +42,8 @@ struct Item {
   Money amount;           ///< rounded once; never negative
   ItemPayer payer;
   Status status;
-  Sources rule;  ///< every rule that the amount rests on
+  Sources rule;                          ///< every rule that the amount rests on
+  std::optional<Recipient> recipient{};  ///< to whom it goes; known where the family is
 };
 
 /// What somebody is entitled to, item by item, with every reason. Not being entitled is an answer: `eligible` is
@@ -54,7 +57,8 @@ struct Benefit {
   Money total;        ///< of all items, whoever pays them and whenever
   Money payable_now;  ///< of the items that BPJS pays at once
   std::vector<std::string> notes;
-  RuleBook book;  ///< keeps alive what the rules of items and conditions point to
+  std::optional<Heirs> heirs;  ///< who inherits; known where the family is
+  RuleBook book;               ///< keeps alive what the rules of items and conditions point to
 
   /// Notes a condition without which nothing is due. Returns `met`.
   bool require(std::string_view name, bool met, std::string detail, const Sources& sources = {}) {
@@ -72,6 +76,15 @@ struct Benefit {
     items.push_back(item);
     total += item.amount;
     if (item.payer == ItemPayer::bpjs && item.status == Status::payable) payable_now += item.amount;
+  }
+  /// Says who inherits, and to whom each item goes. `programme` is that of the benefit.
+  void pass_on(Programme programme, const Family& family) {
+    heirs = heirs_of(family);
+    for (auto& item : items) item.recipient = recipient_of(programme, item.item, *heirs);
+    if (heirs == Heirs::nobody) {
+      notes.push_back(
+          fmt::format("nobody inherits: see the recipient of each item ({})", heirs_source(programme).citation));
+    }
   }
 };
 

@@ -62,9 +62,8 @@ enum class Recipient : std::uint8_t {
   return item == "funeral" ? Recipient::who_buried : Recipient::social_security_fund;
 }
 
-/// The source of the order.
-inline constexpr Source heirs_source{
-    {"PP 44/2015", "Pasal 37(5)", "the order of heirs, and what happens where there is nobody", ""}, Confidence::high};
+/// Where the order of heirs stands, and what happens where there is nobody; for jkk, jkm and jht.
+[[nodiscard]] JAMSOSTEK_EXPORT const Source& heirs_source(Programme programme) noexcept;
 
 }  // namespace jamsostek::inline v0::benefit
 

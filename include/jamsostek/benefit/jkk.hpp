@@ -71,6 +71,7 @@ struct Claim {
   std::optional<Money> orthosis_reference_price{};
   std::optional<Money> home_care_cost{};
   std::vector<Child> children{};
+  std::optional<Family> family{};     ///< with a death only; then the answer says who inherits
   std::optional<Arrears> coverage{};  ///< wage recipients only
   std::optional<Money> true_wage{};   ///< the monthly wage that should have been reported; where there is an employer
 };

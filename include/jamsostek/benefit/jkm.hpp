@@ -20,6 +20,7 @@ struct Claim {
   std::optional<int> membership_months{};  ///< not below `contribution_months`, which it is where absent
   int memberships = 1;                     ///< paid ones, from 1; each gives death and periodic benefit
   std::vector<Child> children{};
+  std::optional<Family> family{};     ///< says who inherits
   std::optional<Arrears> coverage{};  ///< wage recipients and BPU
   std::optional<Day> left_project{};  ///< construction: the last day on the project, if the worker has left it
 };

@@ -36,6 +36,10 @@ std::string as_text(const benefit::Benefit& benefit) {
   table.row({"total", shown(benefit.total)});
   table.row({"payable now", shown(benefit.payable_now), "bpjs"});
   text += '\n' + table.text() + '\n';
+  if (benefit.heirs) text += fmt::format("Heirs: {}\n", *benefit.heirs);
+  for (const auto& item : benefit.items) {
+    if (benefit.heirs == benefit::Heirs::nobody) text += fmt::format("  {}: {}\n", item.item, *item.recipient);
+  }
   for (const auto& note : benefit.notes) text += fmt::format("Note: {}\n", note);
   return text + fmt::format("Rule book {}\n", benefit.book.id());
 }
@@ -153,6 +157,27 @@ struct ChildrenOption {
   }
 };
 
+/// Who was left behind.
+struct FamilyOption {
+  std::vector<std::string> given;
+
+  void add_to(CLI::App& command) {
+    command
+        .add_option("--family", given,
+                    "Who was left behind: any of spouse, children, blood_relatives, siblings, parents_in_law, "
+                    "named_in_will; or nobody")
+        ->delimiter(',');
+  }
+  void put_into(Request& request) const {
+    if (given.empty()) return;
+    Value family{.kind = Value::Kind::object};
+    for (const auto& name : given) {
+      if (name != to_string(benefit::Heirs::nobody)) put_fact(family, name, "family");
+    }
+    request.put("family", std::move(family));
+  }
+};
+
 /// The state of contributions.
 struct CoverageOption {
   std::optional<int> arrears_months;
@@ -189,6 +214,7 @@ struct JkkOptions {
   std::string orthosis;
   std::string home_care;
   ChildrenOption children;
+  FamilyOption family;
   CoverageOption coverage;
   CommonOptions common;
 
@@ -213,6 +239,7 @@ struct JkkOptions {
     command.add_option("--orthosis-reference-price", orthosis, "The reference price of an orthosis or prosthesis");
     command.add_option("--home-care-cost", home_care, "What care at home cost");
     children.add_to(command);
+    family.add_to(command);
     coverage.add_to(command);
     common.add_to(command);
   }
@@ -239,6 +266,7 @@ struct JkkOptions {
     request.money("orthosis_reference_price", orthosis);
     request.money("home_care_cost", home_care);
     children.put_into(request);
+    family.put_into(request);
     coverage.put_into(request);
     common.put_into(request);
     return request;
@@ -253,6 +281,7 @@ struct JkmOptions {
   std::optional<int> membership_months;
   std::optional<int> memberships;
   ChildrenOption children;
+  FamilyOption family;
   CoverageOption coverage;
   std::string left_project;
   CommonOptions common;
@@ -265,6 +294,7 @@ struct JkmOptions {
     command.add_option("--membership-months", membership_months, "Months of membership, where there are more");
     command.add_option("--memberships", memberships, "How many paid memberships there were (default 1)");
     children.add_to(command);
+    family.add_to(command);
     coverage.add_to(command);
     command.add_option("--left-project", left_project, "The last day on the project, for jakon");
     common.add_to(command);
@@ -279,6 +309,7 @@ struct JkmOptions {
     request.integer("membership_months", membership_months);
     request.integer("memberships", memberships);
     children.put_into(request);
+    family.put_into(request);
     coverage.put_into(request);
     request.text("left_project", left_project);
     common.put_into(request);

@@ -21,11 +21,13 @@ void write_benefit(Writer& result, const benefit::Benefit& benefit) {
         .member("amount", item.amount)
         .member("payer", item.payer)
         .member("status", item.status);
+    if (item.recipient) result.member("recipient", *item.recipient);
     write_rule(result, item.rule);
     result.end_object();
   }
   result.end_array();
   result.member("total", benefit.total).member("payable_now", benefit.payable_now);
+  if (benefit.heirs) result.member("heirs", *benefit.heirs);
   write_notes(result, benefit.notes);
 }
 

@@ -47,6 +47,16 @@ std::vector<benefit::Child> read_children(const std::optional<Field>& field) {
   return children;
 }
 
+std::optional<benefit::Family> read_family(const std::optional<Field>& field) {
+  if (!field) return std::nullopt;
+  Fields fields(*field);
+  const auto is = [&](std::string_view name) { return fields.maybe(name, &Field::boolean).value_or(false); };
+  const benefit::Family family{is("spouse"),   is("children"),       is("blood_relatives"),
+                               is("siblings"), is("parents_in_law"), is("named_in_will")};
+  fields.done();
+  return family;
+}
+
 std::optional<benefit::Arrears> read_coverage(const std::optional<Field>& field) {
   if (!field) return std::nullopt;
   Fields fields(*field);

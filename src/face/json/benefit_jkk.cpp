@@ -51,6 +51,7 @@ benefit::Benefit benefit_jkk(Fields& request, const Context& context) {
   claim.orthosis_reference_price = request.maybe("orthosis_reference_price", &Field::money);
   claim.home_care_cost = request.maybe("home_care_cost", &Field::money);
   claim.children = read_children(request.find("children"));
+  claim.family = read_family(request.find("family"));
   claim.coverage = read_coverage(request.find("coverage"));
   claim.true_wage = request.maybe("true_wage", &Field::money);
   request.done();

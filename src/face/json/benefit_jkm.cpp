@@ -16,6 +16,7 @@ benefit::Benefit benefit_jkm(Fields& request, const Context& context) {
   if (const auto months = request.find("membership_months")) claim.membership_months = months->integer(0, any_number);
   if (const auto count = request.find("memberships")) claim.memberships = count->integer(1, any_number);
   claim.children = read_children(request.find("children"));
+  claim.family = read_family(request.find("family"));
   claim.coverage = read_coverage(request.find("coverage"));
   claim.left_project = request.maybe("left_project", &Field::day);
   request.done();
