@@ -30,10 +30,6 @@ void Request::money(std::string_view path, std::string_view value) {
   if (!value.empty()) text(path, fmt::format("{}", Money::parse(value, path)));
 }
 
-void Request::integer(std::string_view path, std::optional<int> value) {
-  if (value) at(path) = {.kind = Value::Kind::integer, .text = fmt::format("{}", *value)};
-}
-
 void Request::flag(std::string_view path, bool value) { at(path) = {.kind = Value::Kind::boolean, .boolean = value}; }
 
 void Request::integer(std::string_view path, std::optional<int> value) {

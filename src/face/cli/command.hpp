@@ -39,8 +39,6 @@ class Request {
   void text(std::string_view path, std::string_view value);
   /// Sets money, which persons may write as `Rp12.000.000,50`.
   void money(std::string_view path, std::string_view value);
-  /// Sets a whole number, if there is one.
-  void integer(std::string_view path, std::optional<int> value);
   void flag(std::string_view path, bool value);
   /// Sets a whole number, if there is one.
   void integer(std::string_view path, std::optional<int> value);
@@ -48,9 +46,6 @@ class Request {
   void texts(std::string_view path, const std::vector<std::string>& values);
   /// Sets a list of money, unless it is empty.
   void moneys(std::string_view path, const std::vector<std::string>& values);
-  /// Sets any value.
-  void put(std::string_view path, json::Value value) { at(path) = std::move(value); }
-
   /// Sets any value.
   void put(std::string_view path, json::Value value) { at(path) = std::move(value); }
 
