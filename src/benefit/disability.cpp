@@ -104,6 +104,14 @@ Disability Disability::of_parts(DisabilityKind kind, std::span<const DisabilityP
     if (part.loss && (*part.loss <= Rate() || *part.loss > Rate::one())) {
       throw OutOfRange(path(field, i, "loss"), shown(part.loss), "a loss of function is above 0 % and at most 100 %");
     }
+    // So many that no product of a loss and a row leaves the range of a rate.
+    constexpr int decimals = 10;
+    for (const auto& [fact, name] : {std::pair(&part.percent, "percent"), std::pair(&part.loss, "loss")}) {
+      if (*fact && (*fact)->scale() > decimals + 2) {
+        throw InvalidValue(path(field, i, name), shown(*fact),
+                           fmt::format("{} has at most {} decimals", name, decimals));
+      }
+    }
 
     auto percent = part.percent.value_or(of_side(row, part.side, dominant));
     if (part.count) percent = percent * Rate::decimal(*part.count, 0);

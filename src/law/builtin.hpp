@@ -26,8 +26,9 @@ inline constexpr Instrument pp_36_2025{"PP 36/2025", Day(2025, 9, 4)};
 inline constexpr Instrument pp_50_2025{"PP 50/2025", Day(2025, 12, 22)};
 /// Older than the programmes: known from their first rules on.
 inline constexpr Instrument permenakertrans_25_2008{"Permenakertrans 25/2008", first_known};
-inline constexpr Instrument permenaker_26_2015{"Permenaker 26/2015", Day(2015, 10, 1)};
-inline constexpr Instrument permenaker_1_2016{"Permenaker 1/2016", Day(2016, 1, 1)};
+/// The days of these two were not found: they are known from the end of their year on.
+inline constexpr Instrument permenaker_26_2015{"Permenaker 26/2015", Day(2015, 12, 31)};
+inline constexpr Instrument permenaker_1_2016{"Permenaker 1/2016", Day(2016, 12, 31)};
 inline constexpr Instrument permenaker_7_2017{"Permenaker 7/2017", Day(2017, 8, 1)};
 inline constexpr Instrument permenaker_18_2018{"Permenaker 18/2018", Day(2018, 12, 10)};
 inline constexpr Instrument permenaker_4_2023{"Permenaker 4/2023", Day(2023, 2, 22)};

@@ -130,6 +130,9 @@ TEST_CASE("disability: fine print", "[benefit][disability][fine-print]") {
       CHECK(fault(functional({{"code", code}, {"loss", 50}})) == "invalid_value disability.parts[0].code");
     }
     CHECK(fault(functional({{"code", "SMELL"}})) == "missing_field disability.parts[0].loss");
+    CHECK(amount_of(result(functional({{"code", "SMELL"}, {"loss", "33.3333333333"}})), "disability") == 26'666'667);
+    CHECK(fault(functional({{"code", "SMELL"}, {"loss", "33.33333333333"}})) ==
+          "invalid_value disability.parts[0].loss");
     CHECK(fault(functional({{"code", "SMELL"}, {"loss", 0}})) == "out_of_range disability.parts[0].loss");
     CHECK(fault(functional({{"code", "SMELL"}, {"loss", "100.01"}})) == "out_of_range disability.parts[0].loss");
     CHECK(amount_of(result(functional({{"code", "SMELL"}, {"loss", 100}})), "disability") == amount("10"));

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 
@@ -44,11 +43,3 @@ struct Coverage {
                                                  const Arrears& arrears);
 
 }  // namespace jamsostek::inline v0::benefit
-
-namespace jamsostek::inline v0 {
-
-template <>
-inline constexpr std::array<std::string_view, 4> words<benefit::Standing> = {"covered", "employer_liable", "withheld",
-                                                                             "lost"};
-
-}  // namespace jamsostek::inline v0

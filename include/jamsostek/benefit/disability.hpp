@@ -22,7 +22,8 @@ enum class DisabilityKind : std::uint8_t {
   total,       ///< the person cannot work any more (cacat total tetap)
 };
 
-/// One entry of a doctor's finding: a row of the table, and what that row asks for.
+/// One entry of a doctor's finding: a row of the table, and what that row asks for. A percent and a loss have at most
+/// ten decimals.
 struct DisabilityPart {
   std::string code;               ///< a code of `disability_table`
   std::optional<Side> side{};     ///< for a row whose sides differ, and only there
