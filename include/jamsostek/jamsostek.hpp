@@ -4,14 +4,20 @@
 
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
+#include <jamsostek/benefit/account.hpp>
 #include <jamsostek/benefit/benefit.hpp>
 #include <jamsostek/benefit/coverage.hpp>
 #include <jamsostek/benefit/disability.hpp>
 #include <jamsostek/benefit/heirs.hpp>
+#include <jamsostek/benefit/jht.hpp>
 #include <jamsostek/benefit/jkk.hpp>
 #include <jamsostek/benefit/jkm.hpp>
 #include <jamsostek/benefit/jkp.hpp>
+#include <jamsostek/benefit/jp.hpp>
+#include <jamsostek/benefit/pension_formula.hpp>
+#include <jamsostek/benefit/pension_payment.hpp>
 #include <jamsostek/benefit/pmi.hpp>
+#include <jamsostek/benefit/retirement.hpp>
 #include <jamsostek/benefit/scholarship.hpp>
 #include <jamsostek/benefit/under_reported.hpp>
 #include <jamsostek/calendar/day.hpp>
@@ -28,11 +34,14 @@
 #include <jamsostek/law/disability.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/progressive.hpp>
 #include <jamsostek/money/rate.hpp>
 #include <jamsostek/money/rounding.hpp>
+#include <jamsostek/projection/jht.hpp>
+#include <jamsostek/projection/jp.hpp>
 #include <jamsostek/segment/bpu.hpp>
 #include <jamsostek/segment/jakon.hpp>
 #include <jamsostek/segment/pmi.hpp>
@@ -40,4 +49,5 @@
 #include <jamsostek/segment/pu.hpp>
 #include <jamsostek/segment/segment.hpp>
 #include <jamsostek/segment/wage.hpp>
+#include <jamsostek/segment/wage_history.hpp>
 #include <jamsostek/version.hpp>

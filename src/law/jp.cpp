@@ -107,6 +107,65 @@ constexpr Row<Month, Rate> development[] = {
 };
 static_assert(sound(development, Coverage::figures));
 
+constexpr Instrument permenaker_29_2015{"Permenaker 29/2015", first_known};
+/// The official book of questions and answers of 2018, where the decree itself could not be read.
+constexpr Instrument faq_2018{"BPJS TK, questions and answers 2018", Day(2018, 12, 31)};
+constexpr std::string_view own_article = "the value is sure; the article number is from general knowledge";
+
+template <class T>
+constexpr Row<Day, T> since_2015(T value, const Instrument& instrument, std::string_view article,
+                                 std::string_view title, Confidence confidence, std::string_view note = {}) {
+  return row(benefits_began, open, value, instrument, article, title, confidence, note);
+}
+
+constexpr Row<Day, Rate> accrual[] = {
+    since_2015(1_percent, pp_45_2015, "Pasal 17(2)", "JP benefit: this share of the average indexed wage for each year",
+               high)};
+constexpr Row<Day, int> minimum_months_retirement[] = {since_2015(
+    180, pp_45_2015, "Pasal 19", "JP old-age pension: months of contribution needed", high, own_article)};
+constexpr Row<Day, int> minimum_months_disability[] = {
+    since_2015(1, pp_45_2015, "Pasal 20", "JP disability pension: months of membership needed", high)};
+constexpr Row<Day, int> minimum_months_death[] = {since_2015(12, permenaker_29_2015, "Pasal 26",
+                                                             "JP survivors' pension: months of membership needed",
+                                                             high)};
+constexpr Row<Day, Rate> minimum_density[] = {
+    since_2015(80_percent, permenaker_29_2015, "Pasal 26", "JP disability and survivors: least density", high)};
+constexpr Row<Day, int> deemed_months[] = {since_2015(
+    180, permenaker_29_2015, "Pasal 26", "JP disability and survivors: at least so many months count", high)};
+static_assert(sound(accrual) && sound(minimum_months_retirement) && sound(minimum_months_disability) &&
+              sound(minimum_months_death) && sound(minimum_density) && sound(deemed_months));
+
+constexpr std::string_view shares_note = "printed in the official questions and answers of 2018; the article was not found";
+constexpr Row<Day, Rate> survivor_spouse[] = {
+    since_2015(50_percent, pp_45_2015, "", "JP pension of the widow or widower", high, shares_note)};
+constexpr Row<Day, Rate> survivor_children[] = {
+    since_2015(50_percent, pp_45_2015, "", "JP pension of the children together", high, shares_note)};
+constexpr Row<Day, Rate> survivor_parents[] = {
+    since_2015(20_percent, pp_45_2015, "", "JP pension of a parent", high, shares_note)};
+constexpr Row<Day, Rate> survivor_children_after_spouse[] = {
+    since_2015(50_percent, pp_45_2015, "",
+               "JP pension of the children when the widow or widower dies or remarries", high, shares_note)};
+constexpr Row<Day, int> survivor_child_age[] = {
+    since_2015(23, pp_45_2015, "", "JP pension of a child ends on this birthday", high, shares_note)};
+constexpr Row<Day, int> survivor_children_most[] = {
+    since_2015(2, pp_45_2015, "", "JP pension: so many children at most", high, shares_note)};
+static_assert(sound(survivor_spouse) && sound(survivor_children) && sound(survivor_parents) &&
+              sound(survivor_children_after_spouse) && sound(survivor_child_age) && sound(survivor_children_most));
+
+constexpr Row<Day, int> deferral_years[] = {
+    since_2015(3, pp_45_2015, "Pasal 15(4)", "JP payment may be put off so many years by those who work on", high)};
+constexpr Row<Day, int> registration_lead_months[] = {
+    since_2015(1, pp_45_2015, "", "JP registration: so many months before retirement at the latest", high)};
+constexpr Row<Day, int> report_months[] = {since_2015(3, faq_2018, "JP 30(a)",
+                                                      "JP payees report every so many months", medium,
+                                                      "in force in 2018 and 2019; a later rule was not found")};
+constexpr Row<Day, int> report_arrears_months[] = {
+    since_2015(6, faq_2018, "JP 30(f)", "JP: so many suspended months are paid later at most (rapel)", high)};
+constexpr Row<Day, int> report_stop_years[] = {
+    since_2015(10, faq_2018, "JP 30(g)", "JP stops after so many years without a report", high)};
+static_assert(sound(deferral_years) && sound(registration_lead_months) && sound(report_months) &&
+              sound(report_arrears_months) && sound(report_stop_years));
+
 }  // namespace
 
 JpRules jp() {
@@ -118,6 +177,23 @@ JpRules jp() {
       .benefit_maximum = {"jp.benefit_maximum", benefit_maximum},
       .retirement_age = {"jp.retirement_age", retirement_age},
       .development = {"jp.development", development, Coverage::figures},
+      .accrual = {"jp.accrual", accrual},
+      .minimum_months_retirement = {"jp.minimum_months.retirement", minimum_months_retirement},
+      .minimum_months_disability = {"jp.minimum_months.disability", minimum_months_disability},
+      .minimum_months_death = {"jp.minimum_months.death", minimum_months_death},
+      .minimum_density = {"jp.minimum_density", minimum_density},
+      .deemed_months = {"jp.deemed_months", deemed_months},
+      .survivor_spouse = {"jp.survivor.spouse", survivor_spouse},
+      .survivor_children = {"jp.survivor.children", survivor_children},
+      .survivor_parents = {"jp.survivor.parents", survivor_parents},
+      .survivor_children_after_spouse = {"jp.survivor.children_after_spouse", survivor_children_after_spouse},
+      .survivor_child_age = {"jp.survivor.child_age", survivor_child_age},
+      .survivor_children_most = {"jp.survivor.children_most", survivor_children_most},
+      .deferral_years = {"jp.deferral_years", deferral_years},
+      .registration_lead_months = {"jp.registration_lead_months", registration_lead_months},
+      .report_months = {"jp.report.months", report_months},
+      .report_arrears_months = {"jp.report.arrears_months", report_arrears_months},
+      .report_stop_years = {"jp.report.stop_years", report_stop_years},
   };
 }
 

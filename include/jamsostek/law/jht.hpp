@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+
 #include <jamsostek/law/timeline.hpp>
+#include <jamsostek/money/money.hpp>
 #include <jamsostek/money/rate.hpp>
 
 namespace jamsostek::inline v0 {
@@ -12,11 +15,55 @@ struct JhtRules {
   /// What the balance earned in a calendar year, as published afterwards.
   Timeline<Month, Rate> development;
 
+  /// The age on which the balance is paid whatever the work, in completed years.
+  Timeline<Day, int> retirement_age;
+  /// How long after the last day of work a resignation or termination can be claimed, in months.
+  Timeline<Day, int> waiting_months;
+  /// What a member may take early, once, and after how many years of membership.
+  Timeline<Day, Rate> partial_retirement;
+  Timeline<Day, Rate> partial_housing;
+  Timeline<Day, int> partial_membership_years;
+  /// The highest balance that is paid through the telephone application (JMO).
+  Timeline<Day, Money> jmo_limit;
+
+  /// The final tax: nothing up to an amount, a rate above it.
+  Timeline<Day, Money> tax_final_exempt;
+  Timeline<Day, Rate> tax_final_rate;
+  Timeline<Day, Rate> tax_final_rate_no_npwp;
+  /// How long after the first payment the tax is final: calendar years, that payment's included, or months.
+  Timeline<Day, int> tax_window_years;
+  Timeline<Day, int> tax_window_months;
+  /// The progressive scale of later payments: how many bands, each band's rate and, but for the last, its upper limit.
+  Timeline<Day, int> tax_progressive_bands;
+  std::array<Timeline<Day, Money>, 4> tax_progressive_limit;
+  std::array<Timeline<Day, Rate>, 5> tax_progressive_rate;
+  /// What the progressive rates are multiplied with when there is no tax number (NPWP).
+  Timeline<Day, Rate> tax_progressive_no_npwp;
+
+  /// What the official simulator takes for the yearly development.
+  Timeline<Day, Rate> simulator_rate;
+
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.rate_employer);
     visit(self.rate_worker);
     visit(self.development);
+    visit(self.retirement_age);
+    visit(self.waiting_months);
+    visit(self.partial_retirement);
+    visit(self.partial_housing);
+    visit(self.partial_membership_years);
+    visit(self.jmo_limit);
+    visit(self.tax_final_exempt);
+    visit(self.tax_final_rate);
+    visit(self.tax_final_rate_no_npwp);
+    visit(self.tax_window_years);
+    visit(self.tax_window_months);
+    visit(self.tax_progressive_bands);
+    for (auto& timeline : self.tax_progressive_limit) visit(timeline);
+    for (auto& timeline : self.tax_progressive_rate) visit(timeline);
+    visit(self.tax_progressive_no_npwp);
+    visit(self.simulator_rate);
   }
 };
 

@@ -21,6 +21,37 @@ struct JpRules {
   /// What contributions earned in a calendar year, as published afterwards.
   Timeline<Month, Rate> development;
 
+  /// The share of the average indexed wage that a year of contributions earns.
+  Timeline<Day, Rate> accrual;
+  /// How long somebody must have contributed (retirement) or been a member (disability, death), in months.
+  Timeline<Day, int> minimum_months_retirement;
+  Timeline<Day, int> minimum_months_disability;
+  Timeline<Day, int> minimum_months_death;
+  /// The least density: paid months to months of membership, for disability and death.
+  Timeline<Day, Rate> minimum_density;
+  /// The months of contribution that disability and death count at least.
+  Timeline<Day, int> deemed_months;
+
+  /// What survivors have of the member's pension, together.
+  Timeline<Day, Rate> survivor_spouse;
+  Timeline<Day, Rate> survivor_children;
+  Timeline<Day, Rate> survivor_parents;
+  /// What children have of the spouse's pension when the spouse dies or remarries.
+  Timeline<Day, Rate> survivor_children_after_spouse;
+  /// The age on which a child's pension ends, and how many children there may be.
+  Timeline<Day, int> survivor_child_age;
+  Timeline<Day, int> survivor_children_most;
+
+  /// For how long payment may be put off by those who work on, in years.
+  Timeline<Day, int> deferral_years;
+  /// How long before retirement a worker can be registered at the latest, in months.
+  Timeline<Day, int> registration_lead_months;
+  /// How often a payee reports, in months; how many suspended months are paid later at most (rapel); after how many
+  /// years without a report the pension stops for good.
+  Timeline<Day, int> report_months;
+  Timeline<Day, int> report_arrears_months;
+  Timeline<Day, int> report_stop_years;
+
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.rate_employer);
@@ -30,6 +61,23 @@ struct JpRules {
     visit(self.benefit_maximum);
     visit(self.retirement_age);
     visit(self.development);
+    visit(self.accrual);
+    visit(self.minimum_months_retirement);
+    visit(self.minimum_months_disability);
+    visit(self.minimum_months_death);
+    visit(self.minimum_density);
+    visit(self.deemed_months);
+    visit(self.survivor_spouse);
+    visit(self.survivor_children);
+    visit(self.survivor_parents);
+    visit(self.survivor_children_after_spouse);
+    visit(self.survivor_child_age);
+    visit(self.survivor_children_most);
+    visit(self.deferral_years);
+    visit(self.registration_lead_months);
+    visit(self.report_months);
+    visit(self.report_arrears_months);
+    visit(self.report_stop_years);
   }
 };
 

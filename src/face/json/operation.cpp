@@ -2,9 +2,11 @@
 
 #include <array>
 
+#include "benefit_jht.hpp"
 #include "benefit_jkk.hpp"
 #include "benefit_jkm.hpp"
 #include "benefit_jkp.hpp"
+#include "benefit_jp.hpp"
 #include "benefit_pmi.hpp"
 #include "contribution_bpu.hpp"
 #include "contribution_jakon.hpp"
@@ -15,6 +17,7 @@
 #include "payment_allocate.hpp"
 #include "retro.hpp"
 #include "rules.hpp"
+#include "simulate.hpp"
 
 namespace jamsostek::inline v0::face::json {
 namespace {
@@ -32,6 +35,11 @@ constexpr std::array operations = {
     Operation{"benefit.jkm", run_benefit_jkm},
     Operation{"benefit.jkp", run_benefit_jkp},
     Operation{"benefit.pmi", run_benefit_pmi},
+    Operation{"benefit.jht", run_benefit_jht},
+    Operation{"benefit.jp", run_benefit_jp},
+    Operation{"simulate.jht", run_simulate_jht},
+    Operation{"simulate.jp", run_simulate_jp},
+    Operation{"retirement", run_retirement},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},

@@ -1,0 +1,241 @@
+#include <jamsostek/benefit/jht.hpp>
+
+#include <algorithm>
+
+#include "../money/exact.hpp"
+
+namespace jamsostek::inline v0::benefit::jht {
+namespace {
+
+/// One part of a scale.
+struct Band {
+  std::optional<Money> limit;  ///< empty in the last
+  Rate rate;
+};
+
+struct Scale {
+  std::vector<Band> bands;
+  Sources rule;
+};
+
+Scale final_scale(const RuleBook& book, Day on, bool npwp) {
+  const auto& exempt = *book->jht.tax_final_exempt.at(on).row;
+  const auto& rate = *(npwp ? book->jht.tax_final_rate : book->jht.tax_final_rate_no_npwp).at(on).row;
+  Scale scale{{{exempt.value, Rate()}, {std::nullopt, rate.value}}, {}};
+  scale.rule.add(exempt.source);
+  scale.rule.add(rate.source);
+  return scale;
+}
+
+Scale progressive_scale(const RuleBook& book, Day on, bool npwp) {
+  const auto& rules = book->jht;
+  const auto& count = *rules.tax_progressive_bands.at(on).row;
+  const auto& raise = *rules.tax_progressive_no_npwp.at(on).row;
+  Scale scale;
+  scale.rule.add(count.source);
+  if (!npwp) scale.rule.add(raise.source);
+  const auto last = static_cast<std::size_t>(count.value) - 1;
+  for (std::size_t i = 0; i <= last; ++i) {
+    const auto rate = rules.tax_progressive_rate[i].value(on);
+    scale.bands.push_back({i == last ? std::nullopt : std::optional(rules.tax_progressive_limit[i].value(on)),
+                           npwp ? rate : rate * raise.value});
+  }
+  return scale;
+}
+
+/// Calls `visit(band, from, part)` for each band that the amounts from `start` to `end` reach.
+template <class Visitor>
+void each_part(const Scale& scale, Money start, Money end, Visitor&& visit) {
+  Money lower;
+  for (const auto& band : scale.bands) {
+    const auto from = std::max(lower, start);
+    const auto to = band.limit ? std::min(*band.limit, end) : end;
+    if (to > from) visit(band, from, to - from);
+    if (band.limit) lower = *band.limit;
+  }
+}
+
+/// The tax of a scale on the first `amount`, rounded down to the rupiah.
+Money tax_up_to(const Scale& scale, Money amount) {
+  detail::Exact sum;
+  each_part(scale, {}, amount, [&](const Band& band, Money, Money part) { sum.add(part, band.rate); });
+  return sum.rounded(detail::down_to_the_rupiah);
+}
+
+void check_amount(Money amount, std::string_view field) {
+  if (amount.is_negative()) throw OutOfRange(field, fmt::format("{}", amount), "an amount is not negative");
+}
+
+/// Whether a payment falls into the window that the first payment opened.
+bool inside_window(const RuleBook& book, Day paid_on, Day first, TaxWindow window) {
+  if (window == TaxWindow::months_24) {
+    return paid_on <= first.after(date::months(book->jht.tax_window_months.value(paid_on)));
+  }
+  return paid_on.year() < first.year() + book->jht.tax_window_years.value(paid_on);
+}
+
+template <class T>
+Sources cite(const Row<Day, T>& row) {
+  Sources sources;
+  sources.add(row.source);
+  return sources;
+}
+
+const Day& needed(const std::optional<Day>& fact, std::string_view field, Reason reason) {
+  if (!fact) throw MissingField(field, "", fmt::format("the reason {} needs {}", reason, field));
+  return *fact;
+}
+
+/// A claim on the way to its answer.
+class Handling {
+ public:
+  Handling(const RuleBook& book, const Claim& claim) : book_(book), claim_(claim), result_(book) {}
+
+  Settlement run() {
+    check_amount(claim_.balance, "balance");
+    // The first look-up tells whether claims of that day are covered at all.
+    static_cast<void>(waiting());
+    auto paid = claim_.balance;
+    auto rule = cite(on_the_day(book_->jht.retirement_age));
+    switch (claim_.reason) {
+      case Reason::retirement: check_age(); break;
+      case Reason::resignation:
+      case Reason::termination:
+        check_stopped(date::months(waiting().value));
+        rule = cite(waiting());
+        break;
+      case Reason::contract_end:
+        check_stopped(date::months(0));
+        rule = cite(waiting());
+        break;
+      case Reason::total_disability:
+      case Reason::death:
+      case Reason::leaving_indonesia:
+        result_.benefit.require("event", true, fmt::format("{}: payable on any day", claim_.reason), rule);
+        break;
+      case Reason::partial_10: paid = check_partial(book_->jht.partial_retirement, rule); break;
+      case Reason::partial_30_housing: paid = check_partial(book_->jht.partial_housing, rule); break;
+    }
+    const auto& benefit = result_.benefit;
+    const auto gross = benefit.eligible ? paid : Money();
+    auto withheld =
+        tax(book_, claim_.claimed_on, gross, claim_.earlier_payments, claim_.npwp, claim_.tax_window);
+    pay(gross, std::move(withheld), rule);
+    return std::move(result_);
+  }
+
+ private:
+  template <class T>
+  const Row<Day, T>& on_the_day(const Timeline<Day, T>& timeline) const {
+    return *timeline.at(claim_.claimed_on, {}, "claimed_on").row;
+  }
+  const Row<Day, int>& waiting() const { return on_the_day(book_->jht.waiting_months); }
+
+  void require_day(std::string_view name, Day earliest, const Sources& sources) {
+    result_.earliest_claim = earliest;
+    result_.benefit.require(name, claim_.claimed_on >= earliest,
+                            fmt::format("claimed on {}, possible from {}", claim_.claimed_on, earliest), sources);
+  }
+
+  void check_age() {
+    const auto birth = needed(claim_.birth_date, "birth_date", claim_.reason);
+    if (birth > claim_.claimed_on) {
+      throw InvalidValue("birth_date", fmt::format("{}", birth), "birth comes before the claim");
+    }
+    const auto& age = on_the_day(book_->jht.retirement_age);
+    require_day("retirement_age", birth.after(date::years(age.value)), cite(age));
+  }
+
+  void check_stopped(date::months wait) {
+    const auto stopped = needed(claim_.stopped_on, "stopped_on", claim_.reason);
+    require_day("waiting_time", stopped.after(wait), cite(waiting()));
+    result_.benefit.require("not_active_elsewhere", !claim_.active_elsewhere,
+                            claim_.active_elsewhere ? "an active member elsewhere: the accounts are merged instead"
+                                                    : "not an active member elsewhere",
+                            cite(waiting()));
+  }
+
+  /// The part of the balance that may be taken.
+  Money check_partial(const Timeline<Day, Rate>& part, Sources& rule) {
+    const auto since = needed(claim_.member_since, "member_since", claim_.reason);
+    const auto& years = on_the_day(book_->jht.partial_membership_years);
+    require_day("membership", since.after(date::years(years.value)), cite(years));
+    const auto& rate = on_the_day(part);
+    rule = cite(rate);
+    rule.add(years.source);
+    result_.benefit.require("first_claim", claim_.earlier_payments.empty(),
+                            claim_.earlier_payments.empty() ? "nothing was taken before"
+                                                            : "a part can be taken once, and nothing before it",
+                            cite(rate));
+    return share(claim_.balance, rate.value, detail::down_to_the_rupiah);
+  }
+
+  void pay(Money gross, Tax withheld, const Sources& rule) {
+    auto& benefit = result_.benefit;
+    result_.gross = gross;
+    result_.tax = std::move(withheld);
+    result_.net = gross - result_.tax.amount;
+    benefit.add({"jht", gross, ItemPayer::bpjs, Status::payable, rule});
+    benefit.payable_now = result_.net;
+    if (!benefit.eligible) return;
+    result_.channel = channel(book_, claim_.claimed_on, claim_.balance);
+    if (result_.channel) {
+      const auto& limit = *book_->jht.jmo_limit.at(claim_.claimed_on).row;
+      benefit.notes.push_back(*result_.channel == Channel::jmo
+                                  ? fmt::format("balances up to {:id} can be claimed through JMO", limit.value)
+                                  : fmt::format("above {:id} the claim goes to Lapak Asik or a branch", limit.value));
+    }
+    if (const auto doubts = result_.tax.rule.notes(); !doubts.empty()) benefit.notes.push_back("tax: " + doubts);
+  }
+
+  const RuleBook& book_;
+  const Claim& claim_;
+  Settlement result_;
+};
+
+}  // namespace
+
+Tax tax(const RuleBook& book, Day paid_on, Money gross, std::span<const EarlierPayment> earlier, bool npwp,
+        TaxWindow window) {
+  check_amount(gross, "gross");
+  Money before;
+  std::optional<Day> first;
+  for (std::size_t i = 0; i < earlier.size(); ++i) {
+    const auto& payment = earlier[i];
+    if (payment.paid_on >= paid_on) {
+      throw InvalidValue(fmt::format("earlier_payments[{}].paid_on", i), fmt::format("{}", payment.paid_on),
+                         fmt::format("an earlier payment lies before {}", paid_on));
+    }
+    check_amount(payment.gross, fmt::format("earlier_payments[{}].gross", i));
+    before += payment.gross;
+    first = std::min(first.value_or(payment.paid_on), payment.paid_on);
+  }
+
+  Tax result{TaxRegime::final_, {}, {}, {}};
+  if (first && !inside_window(book, paid_on, *first, window)) {
+    result.regime = TaxRegime::progressive;
+    before = {};
+  }
+  auto scale = result.regime == TaxRegime::final_ ? final_scale(book, paid_on, npwp)
+                                                  : progressive_scale(book, paid_on, npwp);
+  if (first) {
+    scale.rule.add(window == TaxWindow::months_24 ? book->jht.tax_window_months.at(paid_on).row->source
+                                                  : book->jht.tax_window_years.at(paid_on).row->source);
+  }
+  result.amount = tax_up_to(scale, before + gross) - tax_up_to(scale, before);
+  each_part(scale, before, before + gross, [&](const Band& band, Money from, Money part) {
+    result.brackets.push_back({from, band.limit, band.rate, share(part, band.rate, detail::to_the_sen)});
+  });
+  result.rule = scale.rule;
+  return result;
+}
+
+std::optional<Channel> channel(const RuleBook& book, Day claimed_on, Money balance) {
+  const auto& limit = book->jht.jmo_limit;
+  if (claimed_on < limit.rows().front().from) return std::nullopt;
+  return balance <= limit.value(claimed_on) ? Channel::jmo : Channel::branch;
+}
+
+Settlement settle(const RuleBook& book, const Claim& claim) { return Handling(book, claim).run(); }
+
+}  // namespace jamsostek::inline v0::benefit::jht

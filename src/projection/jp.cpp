@@ -1,0 +1,154 @@
+#include <jamsostek/projection/jp.hpp>
+
+#include <algorithm>
+
+#include <jamsostek/benefit/pension_formula.hpp>
+
+#include "../money/exact.hpp"
+
+namespace jamsostek::inline v0::projection {
+namespace {
+
+using benefit::jp::Ceiling;
+
+constexpr Viewpoint held{.known_on = std::nullopt, .stale = Stale::hold};
+constexpr Money hundred = Money::rupiah(100);
+
+/// An amount that is renewed every year, so many renewals later: each one is rounded, as in the law.
+Money renewed(Money amount, Rate growth, int renewals, RoundingMode mode) {
+  for (int i = 0; i < renewals; ++i) amount = share(amount, Rate::one() + growth, {hundred, mode});
+  return amount;
+}
+
+/// The ceiling of a month: published, or grown from the last one published.
+Ceiling assumed_ceiling(const RuleBook& book, Month month, Rate growth) {
+  const auto ceiling = benefit::jp::ceiling_of(book, month, held);
+  if (!ceiling.held) return ceiling;
+  const auto last = book->jp.wage_ceiling.at(month, held).row->from;
+  const int years = static_cast<int>((month - last).count()) / 12;
+  return {renewed(ceiling.value, growth, years, RoundingMode::down),
+          last + date::months(12 * (years + 1)) - date::months(1), true};
+}
+
+/// A bound of the benefit on a day, likewise.
+Money assumed_bound(const Timeline<Day, Money>& bounds, Day day, Rate growth) {
+  const auto found = bounds.at(day, held, "birth_date");
+  if (!found.overdue) return found.row->value;
+  const int years = static_cast<int>((day.month() - found.row->from.month()).count()) / 12;
+  return renewed(found.row->value, growth, years, RoundingMode::up);
+}
+
+void check_growth(Rate growth, std::string_view field) {
+  if (growth <= Rate::decimal(-1, 0)) {
+    throw OutOfRange(field, growth.percent_text(), "a growth is above -100 %");
+  }
+}
+
+std::vector<std::string> basis_of(const RuleBook& book, const JpProjection& result, Money wage, Month from,
+                                  const Assumptions& assumptions) {
+  const auto& ceiling = book->jp.wage_ceiling.rows().back();
+  const auto& accrual = book->jp.accrual.rows().back();
+  const auto& lowest = book->jp.benefit_minimum.rows().back();
+  const auto& highest = book->jp.benefit_maximum.rows().back();
+  const auto retirement_year = result.retirement.date.year();
+  std::vector<std::string> basis{
+      "an estimate, not a claim: no output of the official simulator was published to compare it with",
+      fmt::format("contributions for every month from {} to {}, both counted, without a gap", from,
+                  result.retirement.date.month()),
+      fmt::format("a wage of {:id} a month, growing by {} every twelve months, each step rounded to the sen", wage,
+                  assumptions.wage_growth),
+      fmt::format("wages count up to the JP ceiling of their month; after {} the ceiling of {:id} grows by {} a year",
+                  ceiling.expected_until.value_or(ceiling.from), ceiling.value, assumptions.ceiling_growth),
+  };
+  std::string indexing = "wages are restated by inflation up to the year before retirement:";
+  bool any = false;
+  for (int year = from.year(); year < retirement_year;) {
+    const auto rate = assumptions.inflation.at(year);
+    const int first = year;
+    while (year < retirement_year && assumptions.inflation.at(year) == rate) ++year;
+    indexing += any ? "," : "";
+    indexing += first == year - 1 ? fmt::format(" {} in {}", rate, first)
+                                  : fmt::format(" {} from {} to {}", rate, first, year - 1);
+    any = true;
+  }
+  basis.push_back(any ? indexing : "no year lies between the wages and retirement, so nothing is restated");
+  basis.push_back(fmt::format("{} of the average wage for each year ({}), within the bounds on the day of retirement; "
+                              "after {} those of {:id} to {:id} grow by {} a year",
+                              accrual.value, accrual.source.citation,
+                              lowest.expected_until.value_or(lowest.from), lowest.value, highest.value,
+                              assumptions.bounds_growth));
+  return basis;
+}
+
+}  // namespace
+
+WageHistory projected_wages(Money wage, Rate growth, Month from, Month to) {
+  check_growth(growth, "wage_growth");
+  if (wage.is_negative()) throw OutOfRange("wage", fmt::format("{}", wage), "a wage is not negative");
+  if (to < from) {
+    throw InvalidValue("from", fmt::format("{}", from), fmt::format("the start does not come after {}", to));
+  }
+  std::vector<WageSegment> segments;
+  detail::Exact exact;
+  exact.add(wage);
+  for (auto month = from; month <= to; month = month + date::months(12)) {
+    if (month != from) exact.grow(growth);
+    segments.push_back(
+        {month, std::min(to, month + date::months(11)), exact.rounded(detail::to_the_sen), true});
+  }
+  return WageHistory(std::move(segments));
+}
+
+JpProjection simulate_jp(const RuleBook& book, Day birth_date, Money wage, Month from,
+                         const Assumptions& assumptions) {
+  check_growth(assumptions.ceiling_growth, "ceiling_growth");
+  check_growth(assumptions.bounds_growth, "bounds_growth");
+  if (from.last_day() < birth_date) {
+    throw InvalidValue("birth_date", fmt::format("{}", birth_date), "birth comes before the start");
+  }
+  static_cast<void>(book->jp.rate_worker.at(from, {}, "from"));
+
+  JpProjection result{benefit::retirement(book, birth_date), 0, {}, {}, {}, {}, {}};
+  const auto retires = result.retirement.date;
+  const auto history = projected_wages(wage, assumptions.wage_growth, from, retires.month());
+  const auto ceiling = [&](Month month) { return assumed_ceiling(book, month, assumptions.ceiling_growth); };
+  const auto counted = benefit::jp::counted_wages(history, ceiling);
+  const auto accrual = book->jp.accrual.value(retires);
+
+  const std::span<const benefit::jp::YearOfWages> years(counted.years);
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    const auto& year = years[i];
+    result.contribution_months += year.months;
+    const auto pension = benefit::jp::pension(years.first(i + 1), retires.year(), assumptions.inflation,
+                                              result.contribution_months, accrual);
+    const auto last_month = std::min(retires.month(), Month(year.year, 12));
+    const auto steps = static_cast<std::size_t>((last_month - from).count() / 12);
+    const auto last_wage = history.segments()[steps].wage;
+    result.years.push_back({year.year, result.contribution_months, last_wage,
+                            std::min(last_wage, ceiling(last_month).value), pension.benefit});
+    result.average_indexed_wage = pension.average_indexed_wage;
+    result.unclamped = pension.benefit;
+  }
+  result.basis = basis_of(book, result, wage, from, assumptions);
+  if (const auto needed = book->jp.minimum_months_retirement.value(retires); result.contribution_months < needed) {
+    result.basis.push_back(fmt::format("{} months are fewer than the {} that a pension needs: a lump sum is paid",
+                                       result.contribution_months, needed));
+  } else {
+    result.monthly_benefit =
+        std::clamp(result.unclamped, assumed_bound(book->jp.benefit_minimum, retires, assumptions.bounds_growth),
+                   assumed_bound(book->jp.benefit_maximum, retires, assumptions.bounds_growth));
+  }
+  return result;
+}
+
+CareerProjection simulate_career(const RuleBook& book, Day birth_date, Money wage, Month from, Money opening_balance,
+                                 const YearlyRates& development, const Assumptions& assumptions) {
+  auto jp = simulate_jp(book, birth_date, wage, from, assumptions);
+  const auto last = jp.retirement.date.month();
+  const auto deposits = benefit::jht_deposits(book, projected_wages(wage, assumptions.wage_growth, from, last));
+  auto jht = benefit::credited(deposits, opening_balance, from, last, development);
+  jp.basis.push_back("JHT: both parts of the contribution rounded to the rupiah each month, credited as in the account");
+  return {std::move(jht), std::move(jp)};
+}
+
+}  // namespace jamsostek::inline v0::projection
