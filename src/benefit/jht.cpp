@@ -118,8 +118,7 @@ class Handling {
     }
     const auto& benefit = result_.benefit;
     const auto gross = benefit.eligible ? paid : Money();
-    auto withheld =
-        tax(book_, claim_.claimed_on, gross, claim_.earlier_payments, claim_.npwp, claim_.tax_window);
+    auto withheld = tax(book_, claim_.claimed_on, gross, claim_.earlier_payments, claim_.npwp, claim_.tax_window);
     pay(gross, std::move(withheld), rule);
     return std::move(result_);
   }
@@ -216,13 +215,15 @@ Tax tax(const RuleBook& book, Day paid_on, Money gross, std::span<const EarlierP
     result.regime = TaxRegime::progressive;
     before = {};
   }
-  auto scale = result.regime == TaxRegime::final_ ? final_scale(book, paid_on, npwp)
-                                                  : progressive_scale(book, paid_on, npwp);
+  auto scale =
+      result.regime == TaxRegime::final_ ? final_scale(book, paid_on, npwp) : progressive_scale(book, paid_on, npwp);
   if (first) {
     scale.rule.add(window == TaxWindow::months_24 ? book->jht.tax_window_months.at(paid_on).row->source
                                                   : book->jht.tax_window_years.at(paid_on).row->source);
   }
-  result.amount = tax_up_to(scale, before + gross) - tax_up_to(scale, before);
+  // A payment of less than a rupiah may complete a rupiah of tax that earlier ones left unborne: it cannot bear it.
+  result.amount = std::min(tax_up_to(scale, before + gross) - tax_up_to(scale, before),
+                           scaled(gross, 1, 1, detail::down_to_the_rupiah));
   each_part(scale, before, before + gross, [&](const Band& band, Money from, Money part) {
     result.brackets.push_back({from, band.limit, band.rate, share(part, band.rate, detail::to_the_sen)});
   });

@@ -69,10 +69,9 @@ class Assessment {
   Entitlement run() {
     check();
     result_.density = {claim_.wages.paid_months(), months_inclusive(claim_.registered, claim_.event_date.month())};
-    const bool citizen =
-        result_.benefit.require("citizen", claim_.citizen,
-                                claim_.citizen ? "the member is an Indonesian citizen" : "foreigners cannot join JP",
-                                cite(on_the_day(book_->jp.accrual)));
+    const bool citizen = result_.benefit.require(
+        "citizen", claim_.citizen, claim_.citizen ? "the member is an Indonesian citizen" : "foreigners cannot join JP",
+        cite(on_the_day(book_->jp.accrual)));
     if (citizen) {
       switch (claim_.event) {
         case Event::retirement: retire(); break;
@@ -149,13 +148,13 @@ class Assessment {
     if (survivors.spouse && !survivors.ever_married.value_or(true)) {
       throw InvalidValue("survivors.ever_married", "false", "who leaves a spouse was married");
     }
-    const std::vector<Payee> children(
-        qualifying(book_, survivors.children, claim_.event_date, "survivors.children"), Payee::child);
+    const std::vector<Payee> children(qualifying(book_, survivors.children, claim_.event_date, "survivors.children"),
+                                      Payee::child);
     const bool never_family = !survivors.ever_married.value_or(survivors.spouse) && survivors.children.empty();
-    const auto kind = survivors.spouse                       ? Kind::mpjd
-                      : !children.empty()                    ? Kind::mpa
+    const auto kind = survivors.spouse                        ? Kind::mpjd
+                      : !children.empty()                     ? Kind::mpa
                       : never_family && survivors.parents > 0 ? Kind::mpot
-                                                             : Kind::none;
+                                                              : Kind::none;
     const auto& share = on_the_day(kind == Kind::mpjd  ? book_->jp.survivor_spouse
                                    : kind == Kind::mpa ? book_->jp.survivor_children
                                                        : book_->jp.survivor_parents);
@@ -225,7 +224,8 @@ class Assessment {
     result_.payees = divided(paid.amount, payees);
     if (paid.bound != nullptr) rule_.add(*paid.bound);
     if (paid.held) {
-      result_.benefit.notes.push_back("the bounds of JP benefits are held over: a renewal that was expected is not known");
+      result_.benefit.notes.push_back(
+          "the bounds of JP benefits are held over: a renewal that was expected is not known");
     }
     result_.benefit.add({to_string(kind), paid.amount, ItemPayer::bpjs, Status::payable, rule_});
   }

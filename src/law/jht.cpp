@@ -48,8 +48,8 @@ constexpr std::string_view partial_article = "Pasal 22(4)-(5)";
 constexpr std::string_view partial_note = "the value is sure; the article number is from general knowledge";
 constexpr Row<Day, Rate> partial_retirement[] = {row(claims_began, open, 10_percent, pp_46_2015, partial_article,
                                                      "JHT taken early to prepare for retirement", high, partial_note)};
-constexpr Row<Day, Rate> partial_housing[] = {
-    row(claims_began, open, 30_percent, pp_46_2015, partial_article, "JHT taken early for a house", high, partial_note)};
+constexpr Row<Day, Rate> partial_housing[] = {row(claims_began, open, 30_percent, pp_46_2015, partial_article,
+                                                  "JHT taken early for a house", high, partial_note)};
 constexpr Row<Day, int> partial_membership_years[] = {row(claims_began, open, 10, pp_46_2015, partial_article,
                                                           "JHT taken early: years of membership needed", high,
                                                           partial_note)};
@@ -75,10 +75,9 @@ constexpr Row<Day, Money> tax_final_exempt[] = {
     row(benefits_began, open, 50'000'000_rupiah, pp_68_2009, "Pasal 5", "final tax on JHT: nothing up to this", high)};
 constexpr Row<Day, Rate> tax_final_rate[] = {
     row(benefits_began, open, 5_percent, pp_68_2009, "Pasal 5", "final tax on JHT: the rate above", high)};
-constexpr Row<Day, Rate> tax_final_rate_no_npwp[] = {
-    row(benefits_began, open, 6_percent, pp_68_2009, "Pasal 5",
-        "final tax on JHT: the rate above for those without NPWP", medium,
-        "printed in the official book of 2018; whether a final tax may be raised is doubtful")};
+constexpr Row<Day, Rate> tax_final_rate_no_npwp[] = {row(
+    benefits_began, open, 6_percent, pp_68_2009, "Pasal 5", "final tax on JHT: the rate above for those without NPWP",
+    medium, "printed in the official book of 2018; whether a final tax may be raised is doubtful")};
 constexpr std::string_view window_note = "branch forms count 24 months from the first payment instead";
 constexpr Row<Day, int> tax_window_years[] = {row(benefits_began, open, 2, pp_68_2009, "Pasal 2(2)",
                                                   "final tax on JHT: payments inside so many calendar years", high,

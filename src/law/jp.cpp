@@ -118,16 +118,14 @@ constexpr Row<Day, T> since_2015(T value, const Instrument& instrument, std::str
   return row(benefits_began, open, value, instrument, article, title, confidence, note);
 }
 
-constexpr Row<Day, Rate> accrual[] = {
-    since_2015(1_percent, pp_45_2015, "Pasal 17(2)", "JP benefit: this share of the average indexed wage for each year",
-               high)};
-constexpr Row<Day, int> minimum_months_retirement[] = {since_2015(
-    180, pp_45_2015, "Pasal 19", "JP old-age pension: months of contribution needed", high, own_article)};
+constexpr Row<Day, Rate> accrual[] = {since_2015(
+    1_percent, pp_45_2015, "Pasal 17(2)", "JP benefit: this share of the average indexed wage for each year", high)};
+constexpr Row<Day, int> minimum_months_retirement[] = {
+    since_2015(180, pp_45_2015, "Pasal 19", "JP old-age pension: months of contribution needed", high, own_article)};
 constexpr Row<Day, int> minimum_months_disability[] = {
     since_2015(1, pp_45_2015, "Pasal 20", "JP disability pension: months of membership needed", high)};
-constexpr Row<Day, int> minimum_months_death[] = {since_2015(12, permenaker_29_2015, "Pasal 26",
-                                                             "JP survivors' pension: months of membership needed",
-                                                             high)};
+constexpr Row<Day, int> minimum_months_death[] = {
+    since_2015(12, permenaker_29_2015, "Pasal 26", "JP survivors' pension: months of membership needed", high)};
 constexpr Row<Day, Rate> minimum_density[] = {
     since_2015(80_percent, permenaker_29_2015, "Pasal 26", "JP disability and survivors: least density", high)};
 constexpr Row<Day, int> deemed_months[] = {since_2015(
@@ -135,7 +133,8 @@ constexpr Row<Day, int> deemed_months[] = {since_2015(
 static_assert(sound(accrual) && sound(minimum_months_retirement) && sound(minimum_months_disability) &&
               sound(minimum_months_death) && sound(minimum_density) && sound(deemed_months));
 
-constexpr std::string_view shares_note = "printed in the official questions and answers of 2018; the article was not found";
+constexpr std::string_view shares_note =
+    "printed in the official questions and answers of 2018; the article was not found";
 constexpr Row<Day, Rate> survivor_spouse[] = {
     since_2015(50_percent, pp_45_2015, "", "JP pension of the widow or widower", high, shares_note)};
 constexpr Row<Day, Rate> survivor_children[] = {
@@ -143,8 +142,8 @@ constexpr Row<Day, Rate> survivor_children[] = {
 constexpr Row<Day, Rate> survivor_parents[] = {
     since_2015(20_percent, pp_45_2015, "", "JP pension of a parent", high, shares_note)};
 constexpr Row<Day, Rate> survivor_children_after_spouse[] = {
-    since_2015(50_percent, pp_45_2015, "",
-               "JP pension of the children when the widow or widower dies or remarries", high, shares_note)};
+    since_2015(50_percent, pp_45_2015, "", "JP pension of the children when the widow or widower dies or remarries",
+               high, shares_note)};
 constexpr Row<Day, int> survivor_child_age[] = {
     since_2015(23, pp_45_2015, "", "JP pension of a child ends on this birthday", high, shares_note)};
 constexpr Row<Day, int> survivor_children_most[] = {
@@ -156,9 +155,8 @@ constexpr Row<Day, int> deferral_years[] = {
     since_2015(3, pp_45_2015, "Pasal 15(4)", "JP payment may be put off so many years by those who work on", high)};
 constexpr Row<Day, int> registration_lead_months[] = {
     since_2015(1, pp_45_2015, "", "JP registration: so many months before retirement at the latest", high)};
-constexpr Row<Day, int> report_months[] = {since_2015(3, faq_2018, "JP 30(a)",
-                                                      "JP payees report every so many months", medium,
-                                                      "in force in 2018 and 2019; a later rule was not found")};
+constexpr Row<Day, int> report_months[] = {since_2015(3, faq_2018, "JP 30(a)", "JP payees report every so many months",
+                                                      medium, "in force in 2018 and 2019; a later rule was not found")};
 constexpr Row<Day, int> report_arrears_months[] = {
     since_2015(6, faq_2018, "JP 30(f)", "JP: so many suspended months are paid later at most (rapel)", high)};
 constexpr Row<Day, int> report_stop_years[] = {

@@ -49,8 +49,8 @@ std::vector<std::string> YearlyRates::replacements(int first, int last) const {
   for (const auto& [year, rate] : given_) {
     if (year < first || year > last) continue;
     if (const auto* row = published(year)) {
-      notes.push_back(fmt::format("{} of {}: {} as given, instead of {} as published", published_->name(), year, rate,
-                                  row->value));
+      notes.push_back(
+          fmt::format("{} of {}: {} as given, instead of {} as published", published_->name(), year, rate, row->value));
     }
   }
   return notes;

@@ -47,8 +47,7 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
   result.basis = {
       fmt::format("a constant wage of {:id} a month for {} years", wage, years),
       fmt::format("contributions of {} of the wage (employer {}, worker {}), paid on the first day of each month",
-                  contribution, book->jht.rate_employer.rows().back().value,
-                  book->jht.rate_worker.rows().back().value),
+                  contribution, book->jht.rate_employer.rows().back().value, book->jht.rate_worker.rows().back().value),
       fmt::format("development of {} every year, credited at its end, by twelfths for what is paid inside it", rate),
       "an estimate in the manner of the official simulator: the real rate is fixed each year afterwards",
   };

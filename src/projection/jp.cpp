@@ -72,11 +72,11 @@ std::vector<std::string> basis_of(const RuleBook& book, const JpProjection& resu
     any = true;
   }
   basis.push_back(any ? indexing : "no year lies between the wages and retirement, so nothing is restated");
-  basis.push_back(fmt::format("{} of the average wage for each year ({}), within the bounds on the day of retirement; "
-                              "after {} those of {:id} to {:id} grow by {} a year",
-                              accrual.value, accrual.source.citation,
-                              lowest.expected_until.value_or(lowest.from), lowest.value, highest.value,
-                              assumptions.bounds_growth));
+  basis.push_back(
+      fmt::format("{} of the average wage for each year ({}), within the bounds on the day of retirement; "
+                  "after {} those of {:id} to {:id} grow by {} a year",
+                  accrual.value, accrual.source.citation, lowest.expected_until.value_or(lowest.from), lowest.value,
+                  highest.value, assumptions.bounds_growth));
   return basis;
 }
 
@@ -93,14 +93,12 @@ WageHistory projected_wages(Money wage, Rate growth, Month from, Month to) {
   exact.add(wage);
   for (auto month = from; month <= to; month = month + date::months(12)) {
     if (month != from) exact.grow(growth);
-    segments.push_back(
-        {month, std::min(to, month + date::months(11)), exact.rounded(detail::to_the_sen), true});
+    segments.push_back({month, std::min(to, month + date::months(11)), exact.rounded(detail::to_the_sen), true});
   }
   return WageHistory(std::move(segments));
 }
 
-JpProjection simulate_jp(const RuleBook& book, Day birth_date, Money wage, Month from,
-                         const Assumptions& assumptions) {
+JpProjection simulate_jp(const RuleBook& book, Day birth_date, Money wage, Month from, const Assumptions& assumptions) {
   check_growth(assumptions.ceiling_growth, "ceiling_growth");
   check_growth(assumptions.bounds_growth, "bounds_growth");
   if (from.last_day() < birth_date) {
@@ -147,7 +145,8 @@ CareerProjection simulate_career(const RuleBook& book, Day birth_date, Money wag
   const auto last = jp.retirement.date.month();
   const auto deposits = benefit::jht_deposits(book, projected_wages(wage, assumptions.wage_growth, from, last));
   auto jht = benefit::credited(deposits, opening_balance, from, last, development);
-  jp.basis.push_back("JHT: both parts of the contribution rounded to the rupiah each month, credited as in the account");
+  jp.basis.push_back(
+      "JHT: both parts of the contribution rounded to the rupiah each month, credited as in the account");
   return {std::move(jht), std::move(jp)};
 }
 

@@ -59,8 +59,9 @@ struct Tax {
 /// The tax on a payment of `gross` on a day.
 ///
 /// Inside the window all payments are taxed together by the final scale, and what the earlier ones bore (the final tax
-/// on their sum under the present `npwp`, rounded down) is taken off. After it the progressive scale of the day holds
-/// for this payment alone.
+/// on their sum under the present `npwp`, rounded down) is taken off; so payments of whole rupiah bear together exactly
+/// what their sum would bear at once. The tax never exceeds the payment. After the window the progressive scale of the
+/// day holds for this payment alone.
 ///
 /// Throws `NoRule` before July 2015; `InvalidValue` for an earlier payment that is not before the day, `OutOfRange`
 /// for a negative amount. Law: PP 68/2009 Pasal 2 and 5, UU 36/2008 and UU 7/2021 Pasal 17(1)a.

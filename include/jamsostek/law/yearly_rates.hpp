@@ -22,8 +22,7 @@ class JAMSOSTEK_EXPORT YearlyRates {
 
   /// The published figures and those given. Errors name `field`. The timeline must outlive this object.
   /// Throws `OutOfRange` for a given rate of -100 % or less.
-  explicit YearlyRates(const Timeline<Month, Rate>& published, ByYear given = {},
-                       std::string_view field = "rates");
+  explicit YearlyRates(const Timeline<Month, Rate>& published, ByYear given = {}, std::string_view field = "rates");
   /// No published figures: those given, and `otherwise` for every other year. Throws as above.
   explicit YearlyRates(Rate otherwise, ByYear given = {}, std::string_view field = "rates");
 

@@ -27,8 +27,8 @@ benefit::jp::Survivors read_survivors(const Field& field) {
   survivors.ever_married = fields.maybe("ever_married", &Field::boolean);
   for (const auto& item : fields.need("children").items()) {
     Fields child(item);
-    survivors.children.push_back({child.need("birth_date").day(), child.need("married").boolean(),
-                                  child.need("working").boolean()});
+    survivors.children.push_back(
+        {child.need("birth_date").day(), child.need("married").boolean(), child.need("working").boolean()});
     child.done();
   }
   survivors.parents = fields.need("parents").integer(0, both_parents);

@@ -95,9 +95,7 @@ benefit::Retirement retirement(Fields& request, const Context& context) {
 
 void run_retirement(Fields& request, const Context& context, Writer& result) {
   const auto retires = retirement(request, context);
-  result.member("age", retires.age)
-      .member("date", retires.date)
-      .member("last_registration", retires.last_registration);
+  result.member("age", retires.age).member("date", retires.date).member("last_registration", retires.last_registration);
   write_rule(result, retires.rule);
   write_notes(result, retires.notes);
 }
