@@ -93,31 +93,23 @@ class Handling {
 
   Settlement run() {
     check_amount(claim_.balance, "balance");
-    // The first look-up tells whether claims of that day are covered at all.
-    static_cast<void>(waiting());
     auto paid = claim_.balance;
-    auto rule = cite(on_the_day(book_->jht.retirement_age));
+    Sources rule;
     switch (claim_.reason) {
-      case Reason::retirement: check_age(); break;
+      case Reason::retirement: rule = check_age(); break;
       case Reason::resignation:
-      case Reason::termination:
-        check_stopped(date::months(waiting().value));
-        rule = cite(waiting());
-        break;
-      case Reason::contract_end:
-        check_stopped(date::months(0));
-        rule = cite(waiting());
-        break;
+      case Reason::termination: rule = check_stopped(book_->jht.waiting_months); break;
+      case Reason::contract_end: rule = check_stopped(book_->jht.waiting_months_contract_end); break;
       case Reason::total_disability:
       case Reason::death:
       case Reason::leaving_indonesia:
+        rule = cite(on_the_day(book_->jht.waiting_months_event));
         result_.benefit.require("event", true, fmt::format("{}: payable on any day", claim_.reason), rule);
         break;
       case Reason::partial_10: paid = check_partial(book_->jht.partial_retirement, rule); break;
       case Reason::partial_30_housing: paid = check_partial(book_->jht.partial_housing, rule); break;
     }
-    const auto& benefit = result_.benefit;
-    const auto gross = benefit.eligible ? paid : Money();
+    const auto gross = result_.benefit.eligible ? paid : Money();
     auto withheld = tax(book_, claim_.claimed_on, gross, claim_.earlier_payments, claim_.npwp, claim_.tax_window);
     pay(gross, std::move(withheld), rule);
     return std::move(result_);
@@ -128,7 +120,6 @@ class Handling {
   const Row<Day, T>& on_the_day(const Timeline<Day, T>& timeline) const {
     return *timeline.at(claim_.claimed_on, {}, "claimed_on").row;
   }
-  const Row<Day, int>& waiting() const { return on_the_day(book_->jht.waiting_months); }
 
   void require_day(std::string_view name, Day earliest, const Sources& sources) {
     result_.earliest_claim = earliest;
@@ -136,22 +127,25 @@ class Handling {
                             fmt::format("claimed on {}, possible from {}", claim_.claimed_on, earliest), sources);
   }
 
-  void check_age() {
+  Sources check_age() {
     const auto birth = needed(claim_.birth_date, "birth_date", claim_.reason);
     if (birth > claim_.claimed_on) {
       throw InvalidValue("birth_date", fmt::format("{}", birth), "birth comes before the claim");
     }
     const auto& age = on_the_day(book_->jht.retirement_age);
     require_day("retirement_age", birth.after(date::years(age.value)), cite(age));
+    return cite(age);
   }
 
-  void check_stopped(date::months wait) {
+  Sources check_stopped(const Timeline<Day, int>& waiting) {
     const auto stopped = needed(claim_.stopped_on, "stopped_on", claim_.reason);
-    require_day("waiting_time", stopped.after(wait), cite(waiting()));
+    const auto& wait = on_the_day(waiting);
+    require_day("waiting_time", stopped.after(date::months(wait.value)), cite(wait));
     result_.benefit.require("not_active_elsewhere", !claim_.active_elsewhere,
                             claim_.active_elsewhere ? "an active member elsewhere: the accounts are merged instead"
                                                     : "not an active member elsewhere",
-                            cite(waiting()));
+                            cite(wait));
+    return cite(wait);
   }
 
   /// The part of the balance that may be taken.

@@ -122,6 +122,11 @@ class Assessment {
                                  reached.rule)) {
       return;
     }
+    const auto& deferral = on_the_day(book_->jp.deferral_years);
+    if (claim_.event_date > reached.date.after(date::years(deferral.value))) {
+      result_.benefit.notes.push_back(
+          fmt::format("payment can be put off for {} years at most ({})", deferral.value, deferral.source.citation));
+    }
     const auto& needed = on_the_day(book_->jp.minimum_months_retirement);
     const bool enough = result_.benefit.note_condition(
         "contribution_months", result_.density.paid >= needed.value,
@@ -240,7 +245,6 @@ class Assessment {
     result_.lump_sum = account.balance;
     Sources rule;
     rule.add(book_->jp.rate_employer.at(last).row->source);
-    rule.add(book_->jp.rate_worker.at(last).row->source);
     for (int year = last.year(); year >= first.year(); --year) {
       if (const auto* source = rates.source(year)) {
         rule.add(*source);

@@ -44,6 +44,18 @@ constexpr Row<Day, int> waiting_months[] = {
     row(claims_began, open, 1, permenaker_19_2015, "Pasal 5(1) and 6", waiting_title, high),
     row(reformed, open, 1, permenaker_4_2022, "Pasal 8-9", waiting_title, high),
 };
+constexpr std::string_view contract_end_title = "JHT at the end of a contract: so many months later";
+constexpr Row<Day, int> waiting_months_contract_end[] = {
+    row(claims_began, open, 0, permenaker_19_2015, "", contract_end_title, medium,
+        "the text of 2015 could not be read; that of 2022 names the case"),
+    row(reformed, open, 0, permenaker_4_2022, "Pasal 6(2)", contract_end_title, high),
+};
+constexpr std::string_view event_title = "JHT after total disability, death or leaving Indonesia: so many months later";
+constexpr Row<Day, int> waiting_months_event[] = {
+    row(claims_began, open, 0, permenaker_19_2015, "", event_title, high),
+    row(reformed, open, 0, permenaker_4_2022, "Pasal 4", event_title, high),
+};
+static_assert(sound(waiting_months_contract_end) && sound(waiting_months_event));
 constexpr std::string_view partial_article = "Pasal 22(4)-(5)";
 constexpr std::string_view partial_note = "the value is sure; the article number is from general knowledge";
 constexpr Row<Day, Rate> partial_retirement[] = {row(claims_began, open, 10_percent, pp_46_2015, partial_article,
@@ -147,6 +159,8 @@ JhtRules jht() {
       .development = {"jht.development", development, Coverage::figures},
       .retirement_age = {"jht.retirement_age", retirement_age},
       .waiting_months = {"jht.waiting_months", waiting_months},
+      .waiting_months_contract_end = {"jht.waiting_months.contract_end", waiting_months_contract_end},
+      .waiting_months_event = {"jht.waiting_months.event", waiting_months_event},
       .partial_retirement = {"jht.partial.retirement", partial_retirement},
       .partial_housing = {"jht.partial.housing", partial_housing},
       .partial_membership_years = {"jht.partial.membership_years", partial_membership_years},

@@ -199,6 +199,16 @@ TEST_CASE("JHT-7: claims begin on 2015-09-01", "[benefit][jht]") {
   CHECK(result(claim("death", 1'000, "2015-09-01")).at("net") == 1'000);
 }
 
+TEST_CASE("the scale's rules exist from their own days on", "[benefit][jht][tax]") {
+  const auto rule = [](const char* name, const char* on) { return json{{"op", "rule"}, {"name", name}, {"on", on}}; };
+  CHECK(result(rule("jht.tax.progressive.1.limit", "2021-12-31")).at("value") == 50'000'000);
+  CHECK(result(rule("jht.tax.progressive.1.limit", "2022-01-01")).at("value") == 60'000'000);
+  CHECK(fault(rule("jht.tax.progressive.4.limit", "2021-12-31")) == "no_rule on");
+  CHECK(fault(rule("jht.tax.progressive.5.rate", "2021-12-31")) == "no_rule on");
+  CHECK(result(rule("jht.tax.progressive.5.rate", "2022-01-01")).at("value") == "35");
+  CHECK(result(rule("jht.channel.jmo_limit", "2025-04-30")).at("value") == 10'000'000);
+}
+
 TEST_CASE("JHT-8: one item with the gross; what is payable now is the net", "[benefit][jht]") {
   auto found = result(claim("death", 60'000'000));
   REQUIRE(found.at("items").size() == 1);

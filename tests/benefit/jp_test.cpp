@@ -190,8 +190,10 @@ TEST_CASE("JP-4: retirement before the age, after it, and long after it", "[bene
                                   {"2020", 5}, {"2021", 5}, {"2022", 5}, {"2026", 5}};
   request["birth_date"] = "1967-06-15";
   CHECK(result(request).at("kind") == "lump_sum");
+  CHECK(result(request).at("notes").size() == 1);
   request["birth_date"] = "1960-01-01";  // 56 in 2016, ten years before
   CHECK(result(request).at("kind") == "lump_sum");
+  CHECK(result(request).at("notes").size() == 2);
 
   INFO("facts that belong to a death are ignored elsewhere");
   request["pension_in_payment"] = 1;

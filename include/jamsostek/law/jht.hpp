@@ -17,8 +17,11 @@ struct JhtRules {
 
   /// The age on which the balance is paid whatever the work, in completed years.
   Timeline<Day, int> retirement_age;
-  /// How long after the last day of work a resignation or termination can be claimed, in months.
+  /// How many months later a claim can be made: after the last day of work for a resignation or termination, for the
+  /// end of a contract, and after disability, death or leaving the country.
   Timeline<Day, int> waiting_months;
+  Timeline<Day, int> waiting_months_contract_end;
+  Timeline<Day, int> waiting_months_event;
   /// What a member may take early, once, and after how many years of membership.
   Timeline<Day, Rate> partial_retirement;
   Timeline<Day, Rate> partial_housing;
@@ -50,6 +53,8 @@ struct JhtRules {
     visit(self.development);
     visit(self.retirement_age);
     visit(self.waiting_months);
+    visit(self.waiting_months_contract_end);
+    visit(self.waiting_months_event);
     visit(self.partial_retirement);
     visit(self.partial_housing);
     visit(self.partial_membership_years);
