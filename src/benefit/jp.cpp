@@ -100,6 +100,10 @@ class Assessment {
     if (claim_.birth_date > claim_.registered.last_day()) {
       throw InvalidValue("birth_date", fmt::format("{}", claim_.birth_date), "birth comes before registration");
     }
+    if (claim_.pension_in_payment && claim_.pension_in_payment->is_negative()) {
+      throw OutOfRange("pension_in_payment", fmt::format("{}", *claim_.pension_in_payment),
+                       "a pension is not negative");
+    }
     const auto segments = claim_.wages.segments();
     for (std::size_t i = 0; i < segments.size(); ++i) {
       const auto outside = [&](std::string_view end, Month month) {

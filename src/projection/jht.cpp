@@ -45,7 +45,7 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
   }
   result.development = result.balance - result.contributions - opening_balance;
   result.basis = {
-      fmt::format("a constant wage of {:id} a month for {} years", wage, years),
+      fmt::format("a constant wage of {:id} a month; years of work: {}", wage, years),
       fmt::format("contributions of {} of the wage (employer {}, worker {}), paid on the first day of each month",
                   contribution, book->jht.rate_employer.rows().back().value, book->jht.rate_worker.rows().back().value),
       fmt::format("development of {} every year, credited at its end, by twelfths for what is paid inside it", rate),

@@ -44,6 +44,20 @@ void check_growth(Rate growth, std::string_view field) {
   }
 }
 
+/// The rates from one year to another, equal neighbours together: `3% from 2026 to 2030, 2% in 2031`.
+std::string rates_text(const YearlyRates& rates, int first, int last) {
+  std::string text;
+  for (int year = first; year <= last;) {
+    const auto rate = rates.at(year);
+    const int begin = year;
+    while (year <= last && rates.at(year) == rate) ++year;
+    if (!text.empty()) text += ", ";
+    text += begin == year - 1 ? fmt::format("{} in {}", rate, begin)
+                              : fmt::format("{} from {} to {}", rate, begin, year - 1);
+  }
+  return text;
+}
+
 std::vector<std::string> basis_of(const RuleBook& book, const JpProjection& result, Money wage, Month from,
                                   const Assumptions& assumptions) {
   const auto& ceiling = book->jp.wage_ceiling.rows().back();
@@ -60,18 +74,10 @@ std::vector<std::string> basis_of(const RuleBook& book, const JpProjection& resu
       fmt::format("wages count up to the JP ceiling of their month; after {} the ceiling of {:id} grows by {} a year",
                   ceiling.expected_until.value_or(ceiling.from), ceiling.value, assumptions.ceiling_growth),
   };
-  std::string indexing = "wages are restated by inflation up to the year before retirement:";
-  bool any = false;
-  for (int year = from.year(); year < retirement_year;) {
-    const auto rate = assumptions.inflation.at(year);
-    const int first = year;
-    while (year < retirement_year && assumptions.inflation.at(year) == rate) ++year;
-    indexing += any ? "," : "";
-    indexing += first == year - 1 ? fmt::format(" {} in {}", rate, first)
-                                  : fmt::format(" {} from {} to {}", rate, first, year - 1);
-    any = true;
-  }
-  basis.push_back(any ? indexing : "no year lies between the wages and retirement, so nothing is restated");
+  basis.push_back(from.year() < retirement_year
+                      ? fmt::format("wages are restated by inflation up to the year before retirement: {}",
+                                    rates_text(assumptions.inflation, from.year(), retirement_year - 1))
+                      : "no year lies between the wages and retirement, so nothing is restated");
   basis.push_back(
       fmt::format("{} of the average wage for each year ({}), within the bounds on the day of retirement; "
                   "after {} those of {:id} to {:id} grow by {} a year",
@@ -146,7 +152,9 @@ CareerProjection simulate_career(const RuleBook& book, Day birth_date, Money wag
   const auto deposits = benefit::jht_deposits(book, projected_wages(wage, assumptions.wage_growth, from, last));
   auto jht = benefit::credited(deposits, opening_balance, from, last, development);
   jp.basis.push_back(
-      "JHT: both parts of the contribution rounded to the rupiah each month, credited as in the account");
+      fmt::format("JHT begins with {:id}; both parts of the contribution are rounded to the rupiah", opening_balance));
+  jp.basis.push_back(fmt::format("JHT develops by {}, credited at the end of each year",
+                                 rates_text(development, from.year(), last.year())));
   return {std::move(jht), std::move(jp)};
 }
 

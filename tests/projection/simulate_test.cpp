@@ -116,6 +116,7 @@ TEST_CASE("simulate.jp: inflation restates wages, and the bounds close", "[proje
   // 59 at the end of 2027: 150 months are too few for a pension.
   auto found = result(request);
   CHECK(found.at("contribution_months") == 150);
+  CHECK(found.at("basis").dump().find("0% from 2015 to 2019, 10% in 2020, 0% from 2021 to 2026") != std::string::npos);
   CHECK(found.at("monthly_benefit") == 0);
   CHECK(found.at("unclamped") == 130'500);  // 1 % / 12 x (66 months of 2015 to 2020 x 1.1 + 84) x 1,000,000 = 130,500
 }
@@ -200,6 +201,7 @@ TEST_CASE("a career shows both programmes on the same wages", "[projection][jp][
   CHECK(career.jht.entries[12].contribution == 478'800_rupiah);
   CHECK(career.jht.balance == career.jht.opening + career.jht.contributions + career.jht.development);
   CHECK(career.jp.contribution_months == 343);
+  CHECK(career.jp.basis.back().find("5% from 2026 to 2055") != std::string::npos);
   CHECK_THROWS_AS(projection::simulate_career(book(), Day(1990, 5, 20), 8'000'000_rupiah, Month(2026, 11), {},
                                               YearlyRates(book()->jht.development)),
                   NoRule);
