@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include <jamsostek/law/disability.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 
 #include "builtin.hpp"
@@ -86,15 +87,22 @@ std::string RuleBook::canonical() const {
         },
         rule);
   }
-  for (const auto& [from, base, source] : contents_->rules.bpu.brackets) {
+  const auto add_table_row = [&](const std::string& values, const Source& source) {
     const auto& [citation, confidence] = source;
-    fmt::format_to(std::back_inserter(text), "bpu.brackets|{}|{}|{}|{}|{}|{}|{}\n", from, base, citation.instrument,
-                   citation.article, citation.title, citation.note, confidence);
+    fmt::format_to(std::back_inserter(text), "{}|{}|{}|{}|{}|{}\n", values, citation.instrument, citation.article,
+                   citation.title, citation.note, confidence);
+  };
+  for (const auto& [from, base, source] : contents_->rules.bpu.brackets) {
+    add_table_row(fmt::format("bpu.brackets|{}|{}", from, base), source);
   }
   for (const auto& [risk, number, business, source] : lines_of_business()) {
-    const auto& [citation, confidence] = source;
-    fmt::format_to(std::back_inserter(text), "jkk.tiers|{}|{}|{}|{}|{}|{}|{}|{}\n", risk, number, business,
-                   citation.instrument, citation.article, citation.title, citation.note, confidence);
+    add_table_row(fmt::format("jkk.tiers|{}|{}|{}", risk, number, business), source);
+  }
+  for (const auto& row : disability_table()) {
+    add_table_row(fmt::format("jkk.disability|{}|{}|{}|{}|{}", row.code, row.percent.percent_text(),
+                              row.left ? row.left->percent_text() : "", row.most ? row.most->percent_text() : "",
+                              static_cast<int>(row.unit)),
+                  *row.source);
   }
   return text;
 }

@@ -63,12 +63,14 @@ TEST_CASE("the steps fall between two neighbouring birth days", "[benefit][retir
 }
 
 TEST_CASE("nobody newly reaches the age in a year of a step", "[benefit][retirement]") {
+  int in_step_years = 0;
   for (auto birth = Day(1959, 7, 1); birth < Day(1980, 1, 1); birth = birth + ::date::days(1)) {
     const int year = retirement_of(birth).date.year();
     const bool step = year >= 2019 && year <= 2043 && (year - 2019) % 3 == 0;
-    if (step) FAIL(fmt::format("born {} retires in {}", birth, year));
+    if (step) UNSCOPED_INFO(fmt::format("born {} retires in {}", birth, year));
+    in_step_years += step;
   }
-  SUCCEED();
+  CHECK(in_step_years == 0);
 }
 
 TEST_CASE("G-6: born on 29 February the birthday is 28 February in common years", "[benefit][retirement]") {

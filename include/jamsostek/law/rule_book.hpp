@@ -91,8 +91,8 @@ class JAMSOSTEK_EXPORT RuleBook {
   [[nodiscard]] const AnyTimeline& find(std::string_view name, std::string_view field = "name") const;
 
   /// Every row of every rule as one line of text, ordered by rule name and row: what the hash is taken of.
-  /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the income table of BPU:
-  /// `bpu.brackets|from|base|instrument|article|title|note|confidence`.
+  /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the fixed tables: the
+  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`) and the disability table (`jkk.disability`).
   [[nodiscard]] std::string canonical() const;
 
  private:

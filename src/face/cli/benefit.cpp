@@ -7,10 +7,9 @@
 #include "../json/benefit_jkm.hpp"
 #include "../json/benefit_jkp.hpp"
 #include "../json/benefit_pmi.hpp"
-#include "../json/evaluation.hpp"
 #include "command.hpp"
 #include "computed.hpp"
-#include "table.hpp"
+#include "text.hpp"
 
 /// What is due when something happens, on the command line.
 namespace jamsostek::inline v0::face::cli {
@@ -18,30 +17,8 @@ namespace {
 
 using json::Value;
 
-std::string shown(Money money) { return fmt::format("{:id}", money); }
-
-/// Conditions, items with who pays them and when, totals and notes: as every benefit has them.
 std::string as_text(const benefit::Benefit& benefit) {
-  using enum Table::Align;
-  std::string text = benefit.eligible ? "Eligible\n" : "Not eligible\n";
-  for (const auto& condition : benefit.conditions) {
-    text += fmt::format("  {} {}: {}\n", condition.met ? "met    " : "NOT MET", condition.name, condition.detail);
-  }
-  Table table({{"item"}, {"amount", right}, {"paid by"}, {"status"}, {"rule"}});
-  for (const auto& item : benefit.items) {
-    table.row({std::string(item.item), shown(item.amount), std::string(to_string(item.payer)),
-               std::string(to_string(item.status)), fmt::format("{} [{}]", item.rule, item.rule.confidence())});
-  }
-  table.rule();
-  table.row({"total", shown(benefit.total)});
-  table.row({"payable now", shown(benefit.payable_now), "bpjs"});
-  text += '\n' + table.text() + '\n';
-  if (benefit.heirs) text += fmt::format("Heirs: {}\n", *benefit.heirs);
-  for (const auto& item : benefit.items) {
-    if (benefit.heirs == benefit::Heirs::nobody) text += fmt::format("  {}: {}\n", item.item, *item.recipient);
-  }
-  for (const auto& note : benefit.notes) text += fmt::format("Note: {}\n", note);
-  return text + fmt::format("Rule book {}\n", benefit.book.id());
+  return benefit_text(benefit) + closing(benefit.notes, benefit.book.id());
 }
 
 std::string as_text(const benefit::jkp::Cash& cash) {
@@ -398,30 +375,19 @@ struct PmiOptions {
   }
 };
 
-/// One benefit: its options make a request, which `compute` answers.
-template <class Options, class Compute>
-void add_one(CLI::App& benefit, const std::string& name, const std::string& about, Compute compute, int& status) {
-  auto* command = benefit.add_subcommand(name, about);
-  const auto options = std::make_shared<Options>();
-  options->add_to(*command);
-  command->callback([options, compute, &status] {
-    const auto& book = RuleBook::builtin();
-    const auto request = options->request();
-    print(options->common.json ? json::result_of(request.value(), book) + '\n'
-                               : as_text(computed(request, book, compute)));
-    status = done;
-  });
-}
+constexpr auto show = [](const auto& result) { return as_text(result); };
 
 }  // namespace
 
 void add_benefit(CLI::App& app, int& status) {
   auto* benefit = app.add_subcommand("benefit", "What is due when something happens");
   benefit->require_subcommand(1);
-  add_one<JkkOptions>(*benefit, "jkk", "A work accident or occupational disease (JKK)", json::benefit_jkk, status);
-  add_one<JkmOptions>(*benefit, "jkm", "A death that is not from work (JKM)", json::benefit_jkm, status);
-  add_one<JkpOptions>(*benefit, "jkp", "A lost job (JKP)", json::benefit_jkp, status);
-  add_one<PmiOptions>(*benefit, "pmi", "An event in the life of a migrant worker (PMI)", json::benefit_pmi, status);
+  add_command<JkkOptions>(*benefit, "jkk", "A work accident or occupational disease (JKK)", status, json::benefit_jkk,
+                          show);
+  add_command<JkmOptions>(*benefit, "jkm", "A death that is not from work (JKM)", status, json::benefit_jkm, show);
+  add_command<JkpOptions>(*benefit, "jkp", "A lost job (JKP)", status, json::benefit_jkp, show);
+  add_command<PmiOptions>(*benefit, "pmi", "An event in the life of a migrant worker (PMI)", status, json::benefit_pmi,
+                          show);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

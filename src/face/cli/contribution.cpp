@@ -4,8 +4,6 @@
 
 namespace jamsostek::inline v0::face::cli {
 
-std::string shown(Money money) { return fmt::format("{:id}", money); }
-
 Table line_table() {
   using enum Table::Align;
   return Table({{"programme"}, {"payer"}, {"base", right}, {"rate", right}, {"amount", right}, {"rule"}});
@@ -21,12 +19,6 @@ void add_lines(Table& table, const std::vector<contribution::Line>& lines) {
 
 void add_total(Table& table, std::string_view name, std::string_view payer, Money total) {
   table.row({std::string(name), std::string(payer), "", "", shown(total)});
-}
-
-std::string closing(const std::vector<std::string>& notes, std::string_view rulebook) {
-  std::string text;
-  for (const auto& note : notes) text += fmt::format("Note: {}\n", note);
-  return text += fmt::format("Rule book {}\n", rulebook);
 }
 
 void add_contribution(CLI::App& app, int& status) {

@@ -57,8 +57,8 @@ std::string as_table(const contribution::bpu::Statement& statement) {
 }  // namespace
 
 void add_contribution_bpu(CLI::App& contribution, int& status) {
-  add_segment<BpuOptions>(contribution, "bpu", "Someone who works on their own account (bukan penerima upah)",
-                          json::contribution_bpu, as_table, status);
+  add_command<BpuOptions>(contribution, "bpu", "Someone who works on their own account (bukan penerima upah)", status,
+                          json::contribution_bpu, as_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -48,8 +48,8 @@ std::string as_table(const contribution::jakon::Statement& statement) {
 }  // namespace
 
 void add_contribution_jakon(CLI::App& contribution, int& status) {
-  add_segment<JakonOptions>(contribution, "jakon", "A construction project (jasa konstruksi)", json::contribution_jakon,
-                            as_table, status);
+  add_command<JakonOptions>(contribution, "jakon", "A construction project (jasa konstruksi)", status,
+                            json::contribution_jakon, as_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

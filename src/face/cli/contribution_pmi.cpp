@@ -56,8 +56,8 @@ std::string as_table(const contribution::pmi::Statement& statement) {
 }  // namespace
 
 void add_contribution_pmi(CLI::App& contribution, int& status) {
-  add_segment<PmiOptions>(contribution, "pmi", "A migrant worker (pekerja migran Indonesia)", json::contribution_pmi,
-                          as_table, status);
+  add_command<PmiOptions>(contribution, "pmi", "A migrant worker (pekerja migran Indonesia)", status,
+                          json::contribution_pmi, as_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -85,8 +85,8 @@ std::string as_table(const contribution::pu::Statement& statement) {
 }  // namespace
 
 void add_contribution_pu(CLI::App& contribution, int& status) {
-  add_segment<PuOptions>(contribution, "pu", "A wage recipient (penerima upah)", json::contribution_pu, as_table,
-                         status);
+  add_command<PuOptions>(contribution, "pu", "A wage recipient (penerima upah)", status, json::contribution_pu,
+                         as_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

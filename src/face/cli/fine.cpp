@@ -1,11 +1,9 @@
 #include "../json/fine.hpp"
 
 #include <array>
-#include <memory>
 
 #include <fmt/format.h>
 
-#include "../json/evaluation.hpp"
 #include "computed.hpp"
 #include "table.hpp"
 
@@ -77,16 +75,8 @@ std::string as_table(const contribution::Fine& fined) {
 }  // namespace
 
 void add_fine(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("fine", "The fine on a month that is paid late");
-  const auto options = std::make_shared<FineOptions>();
-  options->add_to(*command);
-  command->callback([options, &status] {
-    const auto& book = RuleBook::builtin();
-    const auto request = options->request();
-    print(options->common.json ? json::result_of(request.value(), book) + '\n'
-                               : as_table(computed(request, book, json::fine)));
-    status = done;
-  });
+  add_command<FineOptions>(app, "fine", "The fine on a month that is paid late", status, json::fine,
+                           [](const auto& fine) { return as_table(fine); });
 }
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -7,6 +7,7 @@
 #include <jamsostek/law/rule_book.hpp>
 
 #include "command.hpp"
+#include "file.hpp"
 
 int main(int argc, char** argv) {
   using namespace jamsostek;
@@ -40,6 +41,8 @@ int main(int argc, char** argv) {
     return cli::wrong_usage;
   } catch (const Error& error) {
     return cli::report(error);
+  } catch (const cli::FileFault& fault) {
+    return cli::report(fault);
   } catch (const cli::BrokenOutput&) {
     fmt::print(stderr, "jamsostek: standard output cannot be written\n");
     return cli::output_broke;

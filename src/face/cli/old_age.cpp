@@ -1,33 +1,19 @@
-#include <cstdio>
-#include <memory>
-#include <stdexcept>
-
 #include <fmt/format.h>
 
 #include "../json/benefit_jht.hpp"
 #include "../json/benefit_jp.hpp"
-#include "../json/evaluation.hpp"
 #include "../json/simulate.hpp"
 #include "chart.hpp"
-#include "command.hpp"
 #include "computed.hpp"
+#include "file.hpp"
 #include "table.hpp"
+#include "text.hpp"
 
 /// Old age on the command line: the JHT and JP benefits, their simulators and the retirement date.
 namespace jamsostek::inline v0::face::cli {
 namespace {
 
 using json::Value;
-
-std::string shown(Money money) { return fmt::format("{:id}", money); }
-
-std::string rulebook_line(const RuleBook& book) { return fmt::format("Rule book {}\n", book.id()); }
-
-std::string notes_text(const std::vector<std::string>& notes) {
-  std::string text;
-  for (const auto& note : notes) text += fmt::format("Note: {}\n", note);
-  return text;
-}
 
 Value text_value(std::string_view text) { return {.kind = Value::Kind::string, .text = std::string(text)}; }
 Value flag_value(bool flag) { return {.kind = Value::Kind::boolean, .boolean = flag}; }
@@ -46,24 +32,6 @@ void put_rates(Request& request, const std::string& path, const std::vector<std:
     const auto [year, percent] = split(rate, "=", path, "a rate of a year is written as 2026=2.5");
     request.text(fmt::format("{}.{}", path, year), percent);
   }
-}
-
-/// Conditions, items and totals, as every benefit has them.
-std::string benefit_text(const benefit::Benefit& benefit) {
-  using enum Table::Align;
-  std::string text = benefit.eligible ? "Eligible\n" : "Not eligible\n";
-  for (const auto& condition : benefit.conditions) {
-    text += fmt::format("  {} {}: {}\n", condition.met ? "met    " : "NOT MET", condition.name, condition.detail);
-  }
-  if (!benefit.items.empty()) {
-    Table table({{"item"}, {"amount", right}, {"rule"}});
-    for (const auto& item : benefit.items) {
-      table.row(
-          {std::string(item.item), shown(item.amount), fmt::format("{} [{}]", item.rule, item.rule.confidence())});
-    }
-    text += '\n' + table.text();
-  }
-  return text;
 }
 
 struct JhtOptions {
@@ -138,7 +106,7 @@ std::string as_text(const benefit::jht::Settlement& settlement) {
   }
   text += fmt::format("\nGross {:id}, {} tax {:id} ({}), net {:id}\n", settlement.gross, settlement.tax.regime,
                       settlement.tax.amount, settlement.tax.rule, settlement.net);
-  return text + notes_text(settlement.benefit.notes) + rulebook_line(settlement.benefit.book);
+  return text + closing(settlement.benefit.notes, settlement.benefit.book.id());
 }
 
 struct JpOptions {
@@ -250,7 +218,24 @@ std::string as_text(const benefit::jp::Entitlement& entitlement) {
   }
   for (const auto& share : entitlement.payees) text += fmt::format("  {} {:id}\n", share.who, share.amount);
   if (entitlement.lump_sum != Money()) text += fmt::format("Lump sum {:id}\n", entitlement.lump_sum);
-  return text + notes_text(entitlement.benefit.notes) + rulebook_line(entitlement.benefit.book);
+  return text + closing(entitlement.benefit.notes, entitlement.benefit.book.id());
+}
+
+std::string as_csv(const projection::JhtProjection& projection) {
+  std::string text = "year,contributions,development,balance\n";
+  for (const auto& year : projection.years) {
+    text += fmt::format("{},{},{},{}\n", year.year, year.contributions, year.development, year.balance);
+  }
+  return text;
+}
+
+std::string as_csv(const projection::JpProjection& projection) {
+  std::string text = "year,contribution_months,wage,counted_wage,earned\n";
+  for (const auto& year : projection.years) {
+    text +=
+        fmt::format("{},{},{},{},{}\n", year.year, year.contribution_months, year.wage, year.counted_wage, year.earned);
+  }
+  return text;
 }
 
 /// What both simulators can do with their years.
@@ -262,15 +247,14 @@ struct YearsOptions {
     command.add_flag("--chart", chart, "Draw the years in the terminal instead of the table");
     command.add_option("--csv", csv, "Write the years to this file, for a plot");
   }
-};
-
-/// Writes a file, or throws.
-void write_file(const std::string& path, std::string_view text) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), &std::fclose);
-  if (!file || std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0) {
-    throw std::runtime_error(fmt::format("{} cannot be written", path));
+  template <class Projection>
+  void save(const Projection& projection) const {
+    if (csv.empty()) return;
+    Output file(csv);
+    file.write(as_csv(projection));
+    file.finish();
   }
-}
+};
 
 struct SimulateJhtOptions {
   std::string wage;
@@ -279,6 +263,11 @@ struct SimulateJhtOptions {
   std::string rate;
   YearsOptions output;
   CommonOptions common;
+
+  template <class Projection>
+  void save(const Projection& projection) const {
+    output.save(projection);
+  }
 
   void add_to(CLI::App& command) {
     command.add_option("--wage", wage, "The monthly wage, the same in every year")->required();
@@ -299,14 +288,6 @@ struct SimulateJhtOptions {
     return request;
   }
 };
-
-std::string as_csv(const projection::JhtProjection& projection) {
-  std::string text = "year,contributions,development,balance\n";
-  for (const auto& year : projection.years) {
-    text += fmt::format("{},{},{},{}\n", year.year, year.contributions, year.development, year.balance);
-  }
-  return text;
-}
 
 std::string as_chart(const projection::JhtProjection& projection) {
   std::vector<Bar> bars;
@@ -338,6 +319,11 @@ struct SimulateJpOptions {
   YearsOptions output;
   CommonOptions common;
 
+  template <class Projection>
+  void save(const Projection& projection) const {
+    output.save(projection);
+  }
+
   void add_to(CLI::App& command) {
     command.add_option("--birth-date", birth_date, "The worker's birth date")->required();
     command.add_option("--wage", wage, "The monthly wage at the start")->required();
@@ -359,15 +345,6 @@ struct SimulateJpOptions {
     return request;
   }
 };
-
-std::string as_csv(const projection::JpProjection& projection) {
-  std::string text = "year,contribution_months,wage,counted_wage,earned\n";
-  for (const auto& year : projection.years) {
-    text +=
-        fmt::format("{},{},{},{},{}\n", year.year, year.contribution_months, year.wage, year.counted_wage, year.earned);
-  }
-  return text;
-}
 
 std::string as_chart(const projection::JpProjection& projection) {
   std::vector<Bar> bars;
@@ -392,29 +369,11 @@ std::string summary(const projection::JpProjection& projection) {
 }
 
 /// Adds a command that prints `show` of what `compute` makes of its options, or the result of the machine interface.
-template <class Options, class Compute, class Show>
-void add_command(CLI::App& parent, std::string name, std::string about, int& status, Compute compute, Show show) {
-  auto* command = parent.add_subcommand(std::move(name), std::move(about));
-  const auto options = std::make_shared<Options>();
-  options->add_to(*command);
-  command->callback([options, compute, show, &status] {
-    const auto& book = RuleBook::builtin();
-    const auto request = options->request();
-    const auto result = computed(request, book, compute);
-    // Files first: what is printed then stands for a command that did all it was told to.
-    if constexpr (requires { options->output; }) {
-      if (!options->output.csv.empty()) write_file(options->output.csv, as_csv(result));
-    }
-    print(options->common.json ? json::result_of(request.value(), book) + '\n' : show(*options, result));
-    status = done;
-  });
-}
-
-constexpr auto show_benefit = [](const auto&, const auto& result) { return as_text(result); };
+constexpr auto show_benefit = [](const auto& result) { return as_text(result); };
 constexpr auto show_projection = [](const auto& options, const auto& result) {
   auto text = (options.output.chart ? as_chart(result) : as_table(result)) + '\n' + summary(result);
   for (const auto& assumption : result.basis) text += fmt::format("Assumed: {}\n", assumption);
-  return text + rulebook_line(RuleBook::builtin());
+  return text + closing({}, RuleBook::builtin().id());
 };
 
 struct RetirementOptions {
@@ -433,10 +392,10 @@ struct RetirementOptions {
   }
 };
 
-constexpr auto show_retirement = [](const auto&, const benefit::Retirement& result) {
+constexpr auto show_retirement = [](const benefit::Retirement& result) {
   return fmt::format("Retirement age {}, reached on {} ({})\nRegistration in JP up to {}\n", result.age, result.date,
                      result.rule, result.last_registration) +
-         notes_text(result.notes) + rulebook_line(result.book);
+         closing(result.notes, result.book.id());
 };
 
 }  // namespace

@@ -185,13 +185,7 @@ void add_payroll(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("payroll", "A company's month: a file of employees in, contributions out");
   const auto options = std::make_shared<PayrollOptions>();
   options->add_to(*command);
-  command->callback([options, &status] {
-    try {
-      status = run(*options);
-    } catch (const FileFault& fault) {
-      status = report(fault);
-    }
-  });
+  command->callback([options, &status] { status = run(*options); });
 }
 
 }  // namespace jamsostek::inline v0::face::cli

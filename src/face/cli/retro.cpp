@@ -1,10 +1,7 @@
 #include "../json/retro.hpp"
 
-#include <memory>
-
 #include <fmt/format.h>
 
-#include "../json/evaluation.hpp"
 #include "computed.hpp"
 #include "file.hpp"
 #include "table.hpp"
@@ -63,20 +60,8 @@ std::string as_table(const contribution::Retro& retro, const RuleBook& book) {
 }  // namespace
 
 void add_retro(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("retro", "What a correction changes: two contribution requests compared");
-  const auto options = std::make_shared<RetroOptions>();
-  options->add_to(*command);
-  command->callback([options, &status] {
-    try {
-      const auto& book = RuleBook::builtin();
-      const auto request = options->request();
-      print(options->common.json ? json::result_of(request.value(), book) + '\n'
-                                 : as_table(computed(request, book, json::retro), book));
-      status = done;
-    } catch (const FileFault& fault) {
-      status = report(fault);
-    }
-  });
+  add_command<RetroOptions>(app, "retro", "What a correction changes: two contribution requests compared", status,
+                            json::retro, [](const auto& retro) { return as_table(retro, RuleBook::builtin()); });
 }
 
 }  // namespace jamsostek::inline v0::face::cli

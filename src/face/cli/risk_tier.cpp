@@ -1,8 +1,6 @@
-#include <memory>
 
 #include <fmt/format.h>
 
-#include "../json/evaluation.hpp"
 #include "../json/jkk_tier.hpp"
 #include "computed.hpp"
 #include "table.hpp"
@@ -63,17 +61,9 @@ std::string as_table(const json::TierAnswer& answer, const RuleBook& book) {
 }  // namespace
 
 void add_risk_tier(CLI::App& app, int& status) {
-  auto* command = app.add_subcommand("risk-tier", "The JKK risk tier of a line of business");
-  const auto options = std::make_shared<RiskTierOptions>();
-  options->add_to(*command);
-  command->callback([options, &status] {
-    const auto& book = RuleBook::builtin();
-    const auto request = options->request();
-    const auto tiers = [](json::Fields& fields, const json::Context& /*context*/) { return json::jkk_tier(fields); };
-    print(options->common.json ? json::result_of(request.value(), book) + '\n'
-                               : as_table(computed(request, book, tiers), book));
-    status = done;
-  });
+  const auto tiers = [](json::Fields& fields, const json::Context& /*context*/) { return json::jkk_tier(fields); };
+  add_command<RiskTierOptions>(app, "risk-tier", "The JKK risk tier of a line of business", status, tiers,
+                               [](const auto& answer) { return as_table(answer, RuleBook::builtin()); });
 }
 
 }  // namespace jamsostek::inline v0::face::cli
