@@ -14,7 +14,7 @@ consume() {
 }
 
 case $way in
-  add_subdirectory) consume -DJAMSOSTEK_SOURCE="$source" -DBUILD_SHARED_LIBS=ON ;;
+  add_subdirectory) consume -DJAMSOSTEK_SOURCE="$source" -DBUILD_SHARED_LIBS=ON -DJAMSOSTEK_PRECOMPILE=ON ;;
   find_package)
     cmake --install "$build" --prefix "$work/prefix"
     consume -DCMAKE_PREFIX_PATH="$work/prefix"
