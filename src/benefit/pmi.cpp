@@ -143,13 +143,25 @@ class Assessment {
   Item& begin(std::string_view name, const Sources& sources = {}) {
     return items_.emplace_back(Item{name, {}, ItemPayer::bpjs, Status::payable, sources});
   }
+  /// Refuses an amount that nobody published: what is known of it from general knowledge alone stands in the rule
+  /// book, with low confidence, but no claim is settled on it.
+  void refuse_unpublished(const Sources& sources) const {
+    if (sources.confidence() != Confidence::low) return;
+    throw NoRule(when, fmt::format("{}", claim_.date),
+                 fmt::format("no published amount of {}: {}", claim_.event, sources.notes()));
+  }
+  Money published(const Timeline<Day, Money>& amount, Sources& sources) const {
+    const auto value = cited(amount, claim_.date, when, sources);
+    refuse_unpublished(sources);
+    return value;
+  }
   void fixed(std::string_view name, const Timeline<Day, Money>& amount) {
     auto& item = begin(name);
-    item.amount = cited(amount, claim_.date, when, item.rule);
+    item.amount = published(amount, item.rule);
   }
   void capped(std::string_view name, Money cost, const Timeline<Day, Money>& cap) {
     auto& item = begin(name);
-    item.amount = rounded(std::min(cost, cited(cap, claim_.date, when, item.rule)));
+    item.amount = rounded(std::min(cost, published(cap, item.rule)));
   }
 
   void own(const Entry& entry) {
@@ -161,6 +173,7 @@ class Assessment {
         item.amount =
             transport_amount(claim_.transport, {&law_.transport_land, &law_.transport_sea, &law_.transport_air},
                              claim_.date, when, item.rule);
+        refuse_unpublished(item.rule);
         break;
       }
       case Event::termination_by_accident: termination(entry); break;
@@ -185,7 +198,7 @@ class Assessment {
 
   void partial_disability() {
     Sources base_rule;
-    const auto base = cited(law_.partial_base, claim_.date, when, base_rule);
+    const auto base = published(law_.partial_base, base_rule);
     const auto [percent, sources] = disability_percent(result_.book, claim_.date, *claim_.disability);
     auto& item = begin("disability", base_rule);
     for (const auto* source : sources) item.rule.add_once(*source);
@@ -199,7 +212,7 @@ class Assessment {
     // Without a tier the first one says from when on there is something, and whether an amount was published at all.
     const auto& amount = law_.termination_by_accident[static_cast<std::size_t>(std::max<std::ptrdiff_t>(tier - 1, 0))];
     Sources sources;
-    cited(amount, claim_.date, when, sources);
+    static_cast<void>(published(amount, sources));
     if (result_.require("service_months", tier > 0,
                         fmt::format("{} months of service; at least {}", months, least.front()), sources)) {
       fixed(entry.item, amount);
@@ -208,7 +221,7 @@ class Assessment {
 
   void scholarship(const Entry& entry) {
     auto& item = begin(entry.item);
-    const auto yearly = cited(law_.university_year, claim_.date, when, item.rule);
+    const auto yearly = published(law_.university_year, item.rule);
     const int most = cited(law_.university_years, claim_.date, when, item.rule);
     if (*claim_.university_years > most) {
       throw NoRule("university_years", shown(claim_.university_years),
