@@ -128,10 +128,7 @@ Tariff compile(const RuleBook& book, Month month, const Terms& terms, const View
       jp.ceiling = ceiling.row->value;
       jp.rule.add(ceiling.row->source);
     }
-    if (ceiling.overdue) {
-      notes.push_back(fmt::format("jp: the wage ceiling {} of {} is held over; it was expected to stand until {}",
-                                  ceiling.row->value, ceiling.row->source.citation, *ceiling.row->expected_until));
-    }
+    if (ceiling.overdue) notes.push_back(held_over(book->jp.wage_ceiling, *ceiling.row));
   }
   if (programmes.has(Programme::jkp)) {
     const auto* cap = book->jkp.wage_cap.at(month, viewpoint).row;

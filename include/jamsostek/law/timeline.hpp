@@ -199,4 +199,11 @@ class Timeline {
   Coverage coverage_;
 };
 
+/// What a note says of a yearly value that is held over (`Stale::hold`).
+template <class Key, class T>
+[[nodiscard]] std::string held_over(const Timeline<Key, T>& timeline, const Row<Key, T>& row) {
+  return fmt::format("{}: the value of {} is held over; it was expected to stand until {}", timeline.name(),
+                     row.source.citation, *row.expected_until);
+}
+
 }  // namespace jamsostek::inline v0

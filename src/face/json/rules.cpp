@@ -75,6 +75,9 @@ void run_rule(Fields& request, const Context& context, Writer& result) {
             .member("from", found.from)
             .member("to", found.to);
         write_rule(result, sources_of(found.row->source));
+        std::vector<std::string> notes;
+        if (found.overdue) notes.push_back(held_over(*timeline, *found.row));
+        write_notes(result, notes);
       },
       rule);
 }

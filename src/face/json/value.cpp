@@ -9,12 +9,22 @@
 namespace jamsostek::inline v0::face::json {
 namespace {
 
+/// What stands in for the n-th number that the parser cannot hold: no longer than such a number, and nothing that a
+/// request would have.
+std::string stand_in(std::size_t n) { return fmt::format("{}e-99", n); }
+
 /// Builds values from the events of the parser, so that no number passes through binary floating point and a
 /// repeated key is seen.
 class Builder final : public nlohmann::json_sax<nlohmann::json> {
  public:
+  /// `stand_ins`: numbers whose text was replaced, see `parse`.
+  explicit Builder(const std::vector<std::string>& stand_ins) : stand_ins_(stand_ins) {}
+
   Value root;
   std::string fault;
+  /// Set when a number is beyond what the parser can hold: its text, and where it ends.
+  std::string too_long;
+  std::size_t too_long_end = 0;
 
   bool null() override { return add({}); }
   bool boolean(bool flag) override { return add({.kind = Value::Kind::boolean, .boolean = flag}); }
@@ -24,7 +34,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   bool number_unsigned(number_unsigned_t number) override {
     return add({.kind = Value::Kind::integer, .text = std::to_string(number)});
   }
-  bool number_float(number_float_t /*binary*/, const string_t& text) override {
+  bool number_float(number_float_t /*binary*/, const string_t& written) override {
+    const auto text = original(written);
     // An integer too long for 64 bits arrives here as well; only its text tells.
     const bool whole = text.find_first_of(".eE") == std::string::npos;
     return add({.kind = whole ? Value::Kind::integer : Value::Kind::fraction, .text = text});
@@ -43,16 +54,26 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string& /*token*/,
-                   const nlohmann::json::exception& error) override {
-    fault = error.id == out_of_range_number ? "a number is too long to be read"
-                                            : fmt::format("it is no JSON at byte {}", position);
+  bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error) override {
+    if (error.id == out_of_range_number) {
+      too_long = token;
+      too_long_end = position;
+    }
+    fault = fmt::format("it is no JSON at byte {}", position);
     return false;
   }
 
  private:
   static constexpr std::size_t deepest = 64;
   static constexpr int out_of_range_number = 406;
+
+  /// The text of a number as the request has it.
+  [[nodiscard]] std::string original(const std::string& written) const {
+    for (std::size_t i = 0; i < stand_ins_.size(); ++i) {
+      if (written == stand_in(i)) return stand_ins_[i];
+    }
+    return written;
+  }
 
   Value& place(Value&& value) {
     if (stack_.empty()) return root = std::move(value);
@@ -78,6 +99,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
+  const std::vector<std::string>& stand_ins_;
   std::vector<Value*> stack_;
   std::string key_;
 };
@@ -92,11 +114,25 @@ const Value* Value::find(std::string_view key) const noexcept {
 }
 
 Value parse(std::string_view text) {
-  Builder builder;
-  if (!nlohmann::json::sax_parse(text, &builder)) {
-    throw Error(ErrorCode::bad_json, "", "", fmt::format("the line cannot be read: {}", builder.fault));
+  // The parser holds every number as a binary fraction beside its text, and gives up where that overflows (1e400).
+  // Only the text counts here, so such a number is replaced and read again under its own text.
+  std::string replaced;
+  std::vector<std::string> stand_ins;
+  constexpr std::size_t most_stand_ins = 100;
+  while (true) {
+    Builder builder(stand_ins);
+    if (nlohmann::json::sax_parse(stand_ins.empty() ? text : std::string_view(replaced), &builder)) {
+      return std::move(builder.root);
+    }
+    const auto size = builder.too_long.size();
+    if (replaced.empty()) replaced = text;
+    if (size == 0 || size > builder.too_long_end || stand_ins.size() == most_stand_ins ||
+        replaced.compare(builder.too_long_end - size, size, builder.too_long) != 0) {
+      throw Error(ErrorCode::bad_json, "", "", fmt::format("the line cannot be read: {}", builder.fault));
+    }
+    replaced.replace(builder.too_long_end - size, size, stand_in(stand_ins.size()));
+    stand_ins.push_back(std::move(builder.too_long));
   }
-  return std::move(builder.root);
 }
 
 void write(std::string& out, const Value& value) {
