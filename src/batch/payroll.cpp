@@ -93,11 +93,22 @@ Payroll::Payroll(const RuleBook& book, const PayrollTerms& terms, std::string_vi
     throw MissingField("risk", "", "the header has no column risk, and no risk was given for the whole file");
   }
 
-  for (std::size_t i = 0; i < words<Risk>.size(); ++i) {
-    contribution::pu::Terms row{static_cast<Risk>(i), std::nullopt, {}, terms.employer};
-    citizens_.push_back(contribution::pu::compile(book, terms.month, row, terms.viewpoint));
-    row.worker.citizen = false;
-    foreigners_.push_back(contribution::pu::compile(book, terms.month, row, terms.viewpoint));
+  const auto tariffs = [&](bool citizen) {
+    std::vector<contribution::pu::Tariff> by_risk;
+    for (std::size_t i = 0; i < words<Risk>.size(); ++i) {
+      const contribution::pu::Terms row{
+          .risk = static_cast<Risk>(i), .worker = {.citizen = citizen}, .employer = terms.employer};
+      by_risk.push_back(contribution::pu::compile(book, terms.month, row, terms.viewpoint));
+    }
+    return by_risk;
+  };
+  foreigners_ = tariffs(false);
+  try {
+    citizens_ = tariffs(true);
+  } catch (const NoRule& fault) {
+    // What is missing for citizens alone (a JP ceiling that is overdue) does not stop a file that tells foreigners.
+    if (!citizen_) throw;
+    citizens_fault_ = fault;
   }
 }
 
@@ -134,6 +145,7 @@ void Payroll::compute_row(std::string_view row, Scratch& scratch, PayrollResult&
     static_cast<void>(Day::parse(fields[*birth_date_], "birth_date"));
   }
 
+  if (citizen && citizens_fault_) throw NoRule(*citizens_fault_);
   const auto& tariffs = citizen ? citizens_ : foreigners_;
   const auto due = amounts(tariffs[static_cast<std::size_t>(*risk)], Wage::monthly(wage));
   csv::append_field(result.output, fields[employee_id_]);

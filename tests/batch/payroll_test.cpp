@@ -111,6 +111,17 @@ TEST_CASE("a header that does not do is refused with its reason", "[batch]") {
   CHECK_THROWS_AS(Payroll(book, {Month(2027, 3), Risk::low, {}, {}}, "employee_id,wage\n"), NoRule);
 }
 
+TEST_CASE("an overdue JP ceiling stops citizens, not foreigners (G-5)", "[batch]") {
+  const batch::PayrollTerms march{.month = Month(2027, 3), .risk = Risk::low};
+  const auto result =
+      Payroll(book, march, "employee_id,wage,citizen\n").compute("1,1000000,no\n2,1000000,yes\n3,1000000,no\n", 2);
+  CHECK(faults(result) == Strings{"3 no_rule month"});
+  CHECK(result.output ==
+        "1,1000000,5400,3000,37000,20000,0,0,45400,20000\n3,1000000,5400,3000,37000,20000,0,0,45400,20000\n");
+  CHECK_THROWS_AS(Payroll(book, march, "employee_id,wage\n"), NoRule);
+  CHECK_THROWS_AS(Payroll(book, {.month = Month(2015, 6), .risk = Risk::low}, "employee_id,wage,citizen\n"), NoRule);
+}
+
 TEST_CASE("state employers and reliefs are those of the single call", "[batch]") {
   auto terms = november(Risk::low);
   terms.employer.kind = EmployerKind::state;

@@ -99,7 +99,8 @@ struct PayrollResult {
 class JAMSOSTEK_EXPORT Payroll {
  public:
   /// `header` is the header row of the file. Throws what `contribution::pu::compile` throws for the month, and
-  /// `InvalidValue` or `MissingField`, naming the column, for a header that does not do.
+  /// `InvalidValue` or `MissingField`, naming the column, for a header that does not do. Where only JP lacks its rule
+  /// and the file has a column `citizen`, foreigners are computed and each citizen is a bad row.
   Payroll(const RuleBook& book, const PayrollTerms& terms, std::string_view header);
 
   /// The header row of the output.
@@ -125,6 +126,7 @@ class JAMSOSTEK_EXPORT Payroll {
   std::optional<Risk> default_risk_;
   std::vector<contribution::pu::Tariff> citizens_;    // by risk
   std::vector<contribution::pu::Tariff> foreigners_;  // by risk
+  std::optional<NoRule> citizens_fault_;              // why there is no tariff for citizens
 };
 
 }  // namespace jamsostek::inline v0::batch
