@@ -181,7 +181,8 @@ class Assessment {
                         : kind == Kind::mpjd ? std::vector{Payee::spouse}
                                              : std::vector{Payee::parent};
     if (claim_.pension_in_payment) {
-      result_.benefit.note_condition("pension_in_payment", true, "the member drew a pension, which is shared");
+      result_.benefit.note_condition("pension_in_payment", true, "the member drew a pension, which is shared",
+                                     cite(share));
       result_.unclamped = jamsostek::share(*claim_.pension_in_payment, share.value);
       rule_ = cite(share);
       return pay(kind, payees);

@@ -19,7 +19,7 @@ std::optional<int> digits(std::string_view text) {
 }  // namespace
 
 void Month::throw_invalid(int year, unsigned month) {
-  throw InvalidValue("month", fmt::format("{:04}-{:02}", year, month), "a month is 1 to 12 of a year 1 to 9999");
+  throw InvalidValue("month", fmt::format("{:04}-{:02}", year, month), "a month is 1 to 12 of a year 1 to 32767");
 }
 
 Month Month::parse(std::string_view text, std::string_view field) {

@@ -134,8 +134,9 @@ TEST_CASE("RETRO-1: op and id inside, each option by itself, one kind of request
   asked["options"] = {{"known_on", "2025-08-15"}, {"rounding", {{"unit", "0.01"}}}};
   // 54,000.81 as seen in August; half of it is 27,000.405.
   check_line(result(asked), "jkk", "employer", "54000.81", "27000.41", "-27000.40");
+  // `rounding` is one option: an inner one takes nothing from the outer one.
   asked["after"]["options"]["rounding"] = {{"mode", "down"}};
-  check_line(result(asked), "jkk", "employer", "54000.81", "27000.40", "-27000.41");
+  check_line(result(asked), "jkk", "employer", "54000.81", 27'000, "-27000.81");
   asked["after"]["options"]["rounding"] = {{"unit", "1"}, {"mode", "up"}};
   check_line(result(asked), "jkk", "employer", "54000.81", 27'001, "-26999.81");
   CHECK(answer(asked).at("id") == 3);

@@ -82,7 +82,7 @@ TEST_CASE("a wrong command line says what is wrong and exits with 2", "[face][co
 
 TEST_CASE("eval answers line by line, in order, and skips empty lines", "[face][command]") {
   const auto run = run_command("eval",
-                               "{\"id\":1,\"op\":\"rules\"}\n\n  \r\nnonsense\n{\"id\":2,\"op\":\"rules\"}\r\n"
+                               "{\"id\":1,\"op\":\"rules\"}\n\n\r\n  \n{\"id\":2,\"op\":\"rules\"}\r\n"
                                "{\"id\":3,\"op\":\"rules\"}");
   CHECK(run.status == 0);
   CHECK(run.err.empty());

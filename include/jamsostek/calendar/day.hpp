@@ -15,14 +15,14 @@ namespace jamsostek::inline v0 {
 /// A calendar day: of an accident, a death, a birth, a payment.
 ///
 /// Days are counted with `date::days`; to move by months or years, say `after` (the calendar has no 31 February, so
-/// the rule for it is written there). Range: years 1 to 9999 when made or read.
+/// the rule for it is written there). Range: years 1 to 9999 when read, to 32767 when made.
 class JAMSOSTEK_EXPORT Day {
  public:
   /// Throws `InvalidValue` when there is no such day.
   constexpr Day(int year, unsigned month, unsigned day)
       : days_(date::year{year} / static_cast<int>(month) / static_cast<int>(day)) {
     const auto ymd = date::year{year} / static_cast<int>(month) / static_cast<int>(day);
-    if (year < 1 || year > 9999 || month > 12 || day > 31 || !ymd.ok()) throw_invalid(year, month, day);
+    if (year < 1 || year > 32767 || month > 12 || day > 31 || !ymd.ok()) throw_invalid(year, month, day);
   }
 
   /// Reads `2026-11-20`. Throws `InvalidValue`, naming `field`, for another form or a day that does not exist.

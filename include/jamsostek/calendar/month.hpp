@@ -15,12 +15,12 @@ class Day;
 
 /// A contribution month (bulan-tahun, BLTH), such as November 2026. Not a day: mixing the two does not compile.
 ///
-/// Arithmetic is in `date::months` and `date::years`. Range: years 1 to 9999 when made or read.
+/// Arithmetic is in `date::months` and `date::years`. Range: years 1 to 9999 when read, to 32767 when made.
 class JAMSOSTEK_EXPORT Month {
  public:
-  /// Throws `InvalidValue` unless the month is 1 to 12 and the year 1 to 9999.
+  /// Throws `InvalidValue` unless the month is 1 to 12 and the year 1 to 32767.
   constexpr Month(int year, unsigned month) : index_(year * 12 + static_cast<int>(month) - 1) {
-    if (year < 1 || year > 9999 || month < 1 || month > 12) throw_invalid(year, month);
+    if (year < 1 || year > 32767 || month < 1 || month > 12) throw_invalid(year, month);
   }
 
   /// Reads `2026-11`. Throws `InvalidValue`, naming `field`, for anything else.

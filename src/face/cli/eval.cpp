@@ -35,7 +35,8 @@ class LineServer {
   }
 
   void finish_line() {
-    if (!dropping_ && pending_.find_first_not_of(" \t\r") != std::string::npos) answer(pending_);
+    if (pending_.ends_with('\r')) pending_.pop_back();
+    if (!dropping_ && !pending_.empty()) answer(pending_);
     pending_.clear();
     dropping_ = false;
   }

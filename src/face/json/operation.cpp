@@ -57,6 +57,7 @@ const Operation* find_operation(std::string_view name) noexcept {
 Options read_options(const Field& field, Options options) {
   Fields fields(field);
   if (const auto rounding = fields.find("rounding")) {
+    options.rounding = {};
     Fields parts(*rounding);
     if (const auto unit = parts.find("unit")) {
       const auto& text = unit->string("the unit of rounding is \"1\" or \"0.01\"");
