@@ -43,13 +43,20 @@ struct CommandResult {
   std::string err;
 };
 
+/// The jamsostek command under test.
+inline std::string command_path() {
+  const char* path = std::getenv("JAMSOSTEK_COMMAND");
+  if (path == nullptr) throw std::runtime_error("JAMSOSTEK_COMMAND does not name the command under test");
+  return path;
+}
+
 /// Runs the jamsostek command as a shell would, with a text on its standard input. `tail` is the rest of the shell
 /// line: arguments, redirections, pipes.
 inline CommandResult run_command(const std::string& tail, const std::string& input = {}) {
   const TemporaryFolder folder;
   folder.write("in", input);
-  const auto line = std::string(JAMSOSTEK_COMMAND) + " " + tail + " < " + folder.path("in") + " > " +
-                    folder.path("out") + " 2> " + folder.path("err");
+  const auto line = command_path() + " " + tail + " < " + folder.path("in") + " > " + folder.path("out") + " 2> " +
+                    folder.path("err");
   const int status = std::system(line.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder.read("out"), folder.read("err")};
 }

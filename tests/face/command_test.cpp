@@ -110,7 +110,7 @@ TEST_CASE("eval answers before its input ends, so that it serves in a pipe", "[f
                                    "wait\n"
                                    "case \"$first$second\" in '{\"id\":1,'*'{\"id\":2,'*) exit 0;; esac\n"
                                    "exit 1\n");
-  const auto line = "timeout 20 sh " + script + " " + folder.path(".") + " " + JAMSOSTEK_COMMAND;
+  const auto line = "timeout 20 sh " + script + " " + folder.path(".") + " " + command_path();
   CHECK(std::system(line.c_str()) == 0);
 }
 
@@ -121,12 +121,16 @@ TEST_CASE("eval bounds the memory of a line without end", "[face][command]") {
   CHECK(has(run.out, "\n{\"id\":2,\"ok\":true"));
 }
 
+TEST_CASE("an input that cannot be read is no end of input", "[face][command]") {
+  const auto status = std::system((command_path() + " eval < / > /dev/null 2> /dev/null").c_str());
+  CHECK(WEXITSTATUS(status) == 2);
+}
+
 TEST_CASE("output that breaks gives exit status 1", "[face][command]") {
   const TemporaryFolder folder;
   const auto input = folder.write("in", "{\"op\":\"rules\"}\n");
   const auto to_full_disk = [](const std::string& tail) {
-    return WEXITSTATUS(
-        std::system((std::string(JAMSOSTEK_COMMAND) + " " + tail + " > /dev/full 2> /dev/null").c_str()));
+    return WEXITSTATUS(std::system((command_path() + " " + tail + " > /dev/full 2> /dev/null").c_str()));
   };
   CHECK(to_full_disk("eval < " + input) == 1);
   CHECK(to_full_disk("contribution pu --wage 1 --month 2026-11 --risk low") == 1);

@@ -1,5 +1,5 @@
 #include <cerrno>
-#include <cstdio>
+#include <cstring>
 
 #include <unistd.h>
 
@@ -8,6 +8,7 @@
 #include <jamsostek/face/evaluator.hpp>
 
 #include "command.hpp"
+#include "file.hpp"
 
 namespace jamsostek::inline v0::face::cli {
 namespace {
@@ -69,7 +70,8 @@ void add_eval(CLI::App& app, int& status) {
     while (true) {
       const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
       if (count < 0 && errno == EINTR) continue;
-      if (count <= 0) break;
+      if (count < 0) throw FileFault{fmt::format("cannot read standard input: {}", std::strerror(errno))};
+      if (count == 0) break;
       server.take(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
       server.flush();
     }
