@@ -1,7 +1,6 @@
 #include <jamsostek/batch/csv.hpp>
 
 #include <algorithm>
-#include <cstring>
 
 namespace jamsostek::inline v0::batch::csv {
 namespace {

@@ -278,6 +278,9 @@ class Assessment {
 
 SurvivorsPension children_after_spouse(const RuleBook& book, Day on, Money spouse_pension,
                                        std::span<const Child> children, const Viewpoint& viewpoint) {
+  if (spouse_pension.is_negative()) {
+    throw OutOfRange("spouse_pension", fmt::format("{}", spouse_pension), "a pension is not negative");
+  }
   const auto& share = *book->jp.survivor_children_after_spouse.at(on).row;
   SurvivorsPension result;
   result.rule.add(share.source);

@@ -25,6 +25,7 @@ std::vector<PensionYear> pension_history(const RuleBook& book, Month first, Mone
   if (last < first) {
     throw InvalidValue("last", fmt::format("{}", last), fmt::format("a pension does not end before {}", first));
   }
+  if (monthly.is_negative()) throw OutOfRange("monthly", fmt::format("{}", monthly), "a pension is not negative");
   constexpr date::months year(12);
   std::vector<PensionYear> years;
   for (auto from = first; from <= last; from = from + year) {

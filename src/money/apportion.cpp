@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include "wide.hpp"
 
 namespace jamsostek::inline v0 {
 
 std::vector<Money> apportioned(Money amount, std::span<const Money> weights, Money unit) {
-  // A product of two 64-bit integers needs at most 126 bits and a sign.
-  using Wide = boost::multiprecision::checked_int128_t;
+  using detail::Wide;
 
   if (unit <= Money() || amount.is_negative() || amount.sen() % unit.sen() != 0) {
     throw InvalidValue("amount", fmt::format("{}", amount), fmt::format("a multiple of {}, not negative", unit));

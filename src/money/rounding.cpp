@@ -13,6 +13,10 @@ Money rounded_money(const Wide& sen, const Wide& divisor, const Rounding& roundi
   return rounding.unit * static_cast<std::int64_t>(quotient);
 }
 
+void throw_unit(const Rounding& rounding) {
+  throw OutOfRange("rounding.unit", fmt::format("{}", rounding.unit), "a rounding unit is a positive amount");
+}
+
 Money scaled_wide(Money amount, std::int64_t numerator, std::int64_t denominator, const Rounding& rounding) {
   // A product of two 64-bit integers, and a quotient of two such products, need at most 126 bits and a sign.
   return rounded_money(Wide(amount.sen()) * numerator, denominator, rounding);

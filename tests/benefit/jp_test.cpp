@@ -433,6 +433,7 @@ TEST_CASE("a child's share when the widow or widower dies or remarries", "[benef
 
   const std::vector<Child> grown{{Day(2003, 6, 15)}, {Day(2010, 1, 1), true}};
   CHECK(benefit::jp::children_after_spouse(book, on, 1'500'000_rupiah, grown).kind == Kind::none);
+  CHECK_THROWS_AS(benefit::jp::children_after_spouse(book, on, -1_rupiah, one), OutOfRange);
 }
 
 TEST_CASE("the pension lies within its bounds", "[benefit][jp][property]") {

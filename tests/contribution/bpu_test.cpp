@@ -40,7 +40,10 @@ bpu::Statement paid(Month month, Money income, int months = 1, const bpu::Terms&
 rc::Gen<Month> months() {
   return rc::gen::map(rc::gen::inRange(0, 12 * 13), [](int i) { return Month(2015, 7) + ::date::months(i); });
 }
-rc::Gen<Money> incomes() { return rc::gen::map(rc::gen::inRange<std::int64_t>(0, 2'500'000'000), Money::from_sen); }
+rc::Gen<Money> incomes() {
+  return rc::gen::map(rc::gen::inRange<std::int64_t>(0, 2'500'000'000),
+                      [](std::int64_t sen) { return Money::from_sen(sen); });
+}
 rc::Gen<bpu::Terms> any_terms() {
   return rc::gen::map(
       rc::gen::tuple(rc::gen::arbitrary<bool>(), rc::gen::arbitrary<bool>(), rc::gen::arbitrary<bool>()),

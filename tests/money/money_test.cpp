@@ -68,6 +68,7 @@ TEST_CASE("the range ends at 92,233,720,368,547,758.07 and nothing wraps", "[mon
   CHECK_THROWS_AS(Money::rupiah(92'233'720'368'547'759), Overflow);
   CHECK_THROWS_AS(Money::rupiah(~0ULL), Overflow);
   CHECK_THROWS_AS(Money::from_sen(std::numeric_limits<std::int64_t>::min()), Overflow);
+  CHECK_THROWS_AS(Money::from_sen(~0ULL), Overflow);
   CHECK_THROWS_AS(Money::from_sen(std::numeric_limits<std::int64_t>::min() + 1) - 0.01_rupiah, Overflow);
 }
 

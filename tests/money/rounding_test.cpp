@@ -40,6 +40,11 @@ TEST_CASE("a unit may be a sen, a rupiah or a hundred", "[money]") {
         8'754'600_rupiah);
 }
 
+TEST_CASE("a unit is positive", "[money]") {
+  CHECK_THROWS_AS(share(1_rupiah, 1_percent, {Money(), RoundingMode::half_up}), OutOfRange);
+  CHECK_THROWS_AS(share(1_rupiah, 1_percent, {-1_rupiah, RoundingMode::half_up}), OutOfRange);
+}
+
 TEST_CASE("modes are named", "[money]") {
   CHECK(to_string(RoundingMode::half_even) == "half_even");
   CHECK(parse_word<RoundingMode>("down", "mode") == RoundingMode::down);

@@ -39,7 +39,7 @@ struct Source {
 /// The sources of one amount (at most `capacity`): the rate, a relief, a ceiling. Holds pointers into a rule book.
 class Sources {
  public:
-  static constexpr int capacity = 4;
+  static constexpr int capacity = 8;
 
   constexpr void add(const Source& source) noexcept {
     if (count_ < capacity) items_[count_++] = &source;

@@ -65,7 +65,7 @@ constexpr Day previous(Day key) noexcept { return key - date::days(1); }
 }  // namespace detail
 
 /// What is wrong with the rows of a timeline; empty when nothing is. Built-in tables are checked with it at compile
-/// time, amendments at run time: sorted by (from, known), cited, noted where the confidence is low, no gap.
+/// time: sorted by (from, known), cited, noted where the confidence is low, no gap.
 template <class Key, class T>
 [[nodiscard]] constexpr std::string_view fault(std::span<const Row<Key, T>> rows, Coverage coverage) {
   if (rows.empty()) return "a rule has at least one row";

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -28,10 +29,11 @@ class JAMSOSTEK_EXPORT Money {
   /// Nothing: 0 rupiah.
   constexpr Money() noexcept = default;
 
-  /// So many sen. The smallest 64-bit integer is refused, so that negation is always possible.
-  [[nodiscard]] static constexpr Money from_sen(std::int64_t sen) {
-    if (sen == std::numeric_limits<std::int64_t>::min()) throw_overflow();
-    return Money(sen);
+  /// So many sen. Only integers. The smallest 64-bit integer is refused, so that negation is always possible.
+  template <std::integral Whole>
+  requires(!std::same_as<Whole, bool>) [[nodiscard]] static constexpr Money from_sen(Whole sen) {
+    if (!std::in_range<std::int64_t>(sen) || sen == std::numeric_limits<std::int64_t>::min()) throw_overflow();
+    return Money(static_cast<std::int64_t>(sen));
   }
 
   /// So many whole rupiah. Only integers: a floating-point argument does not compile.

@@ -58,6 +58,8 @@ template <class Integer>
 
 namespace detail {
 
+[[noreturn]] JAMSOSTEK_EXPORT void throw_unit(const Rounding& rounding);
+
 /// The same as `scaled`, on 128-bit intermediates.
 [[nodiscard]] JAMSOSTEK_EXPORT Money scaled_wide(Money amount, std::int64_t numerator, std::int64_t denominator,
                                                  const Rounding& rounding);
@@ -71,9 +73,10 @@ static_assert(narrow_amount.sen() <= std::numeric_limits<std::int64_t>::max() / 
 }  // namespace detail
 
 /// `amount x numerator / denominator`, exact until the one rounding. `denominator` is positive.
-/// Throws `Overflow` when the result is no `Money`.
+/// Throws `Overflow` when the result is no `Money`, `OutOfRange` for a rounding unit that is not positive.
 [[nodiscard]] constexpr Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator,
                                      const Rounding& rounding) {
+  if (rounding.unit <= Money()) detail::throw_unit(rounding);
   std::int64_t product = 0;
   std::int64_t divisor = 0;
   if (__builtin_mul_overflow(amount.sen(), numerator, &product) ||

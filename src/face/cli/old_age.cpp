@@ -368,7 +368,7 @@ std::string summary(const projection::JpProjection& projection) {
                      projection.monthly_benefit);
 }
 
-/// Adds a command that prints `show` of what `compute` makes of its options, or the result of the machine interface.
+/// How the results of each kind are printed.
 constexpr auto show_benefit = [](const auto& result) { return as_text(result); };
 constexpr auto show_projection = [](const auto& options, const auto& result) {
   auto text = (options.output.chart ? as_chart(result) : as_table(result)) + '\n' + summary(result);
