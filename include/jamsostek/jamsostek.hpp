@@ -31,7 +31,9 @@
 #include <jamsostek/contribution/pu.hpp>
 #include <jamsostek/contribution/retro.hpp>
 #include <jamsostek/error.hpp>
+#include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/disability.hpp>
+#include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/law/yearly_rates.hpp>

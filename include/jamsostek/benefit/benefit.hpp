@@ -9,6 +9,7 @@
 
 #include <jamsostek/benefit/heirs.hpp>
 #include <jamsostek/law/citation.hpp>
+#include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/word.hpp>
@@ -26,14 +27,6 @@ enum class ItemPayer : std::uint8_t {
 enum class Status : std::uint8_t {
   payable,
   withheld_until_settled,  ///< due, but paid only when the arrears of contributions have been settled
-};
-
-/// One condition of entitlement, met or not.
-struct Condition {
-  std::string_view name;  ///< stable, such as `claim_in_time`; a literal
-  bool met;
-  std::string detail;  ///< the facts that decide it, in a sentence
-  Sources sources;
 };
 
 /// One amount of a benefit.

@@ -4,16 +4,7 @@ namespace jamsostek::inline v0::face::json {
 
 void write_benefit(Writer& result, const benefit::Benefit& benefit) {
   result.member("eligible", benefit.eligible);
-  result.key("conditions").begin_array();
-  for (const auto& condition : benefit.conditions) {
-    result.begin_object()
-        .member("name", condition.name)
-        .member("met", condition.met)
-        .member("detail", condition.detail);
-    write_rule(result, condition.sources);
-    result.end_object();
-  }
-  result.end_array();
+  write_conditions(result, benefit.conditions);
   result.key("items").begin_array();
   for (const auto& item : benefit.items) {
     result.begin_object()

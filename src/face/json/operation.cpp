@@ -122,6 +122,19 @@ void write_funds(Writer& writer, const std::array<Money, all_programmes.size()>&
   writer.end_object();
 }
 
+void write_conditions(Writer& writer, const std::vector<Condition>& conditions) {
+  writer.key("conditions").begin_array();
+  for (const auto& condition : conditions) {
+    writer.begin_object()
+        .member("name", condition.name)
+        .member("met", condition.met)
+        .member("detail", condition.detail);
+    write_rule(writer, condition.sources);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
 void write_notes(Writer& writer, const std::vector<std::string>& notes) {
   writer.key("notes").begin_array();
   for (const auto& note : notes) writer.value(note);

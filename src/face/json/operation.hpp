@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jamsostek/contribution/line.hpp>
+#include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/rounding.hpp>
 
@@ -50,6 +51,9 @@ void write_lines(Writer& writer, const std::vector<contribution::Line>& lines);
 
 /// Writes the member `funds`: an amount for every programme.
 void write_funds(Writer& writer, const std::array<Money, all_programmes.size()>& funds);
+
+/// Writes the member `conditions`.
+void write_conditions(Writer& writer, const std::vector<Condition>& conditions);
 
 /// Writes the member `notes`.
 void write_notes(Writer& writer, const std::vector<std::string>& notes);

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <jamsostek/law/citation.hpp>
+
+namespace jamsostek::inline v0 {
+
+/// One condition of a right or a duty, met or not.
+struct Condition {
+  std::string_view name;  ///< stable, such as `claim_in_time`; a literal
+  bool met;
+  std::string detail;  ///< the facts that decide it, in a sentence
+  Sources sources;
+};
+
+}  // namespace jamsostek::inline v0
