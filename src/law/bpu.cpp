@@ -122,7 +122,6 @@ constexpr Row<Day, int> age_limit[] = {
     row(Day(2021, 5, 1), open, 65, permenaker_5_2021, "", age_title, low,
         "the limit and its first day are from general knowledge"),
 };
-constexpr Instrument faq_2018{"BPJS TK, questions and answers of July 2018", Day(2018, 7, 1)};
 constexpr Row<Day, int> occupations[] = {
     row(Day(2018, 1, 1), open, 2, faq_2018, "", "BPU: occupations that one person may be registered with", high)};
 static_assert(sound(age_limit) && sound(occupations));

@@ -26,6 +26,10 @@ inline constexpr Instrument pp_36_2025{"PP 36/2025", Day(2025, 9, 4)};
 inline constexpr Instrument pp_50_2025{"PP 50/2025", Day(2025, 12, 22)};
 /// Older than the programmes: known from their first rules on.
 inline constexpr Instrument permenakertrans_25_2008{"Permenakertrans 25/2008", first_known};
+inline constexpr Instrument perpres_109_2013{"Perpres 109/2013", first_known};
+inline constexpr Instrument permenaker_29_2015{"Permenaker 29/2015", first_known};
+/// What BPJS told the public (Panduan Tanya Jawab Eksternal); articles name the chapter and the number of the question.
+inline constexpr Instrument faq_2018{"BPJS TK, questions and answers of July 2018", Day(2018, 7, 1)};
 /// The days of these two were not found: they are known from the end of their year on.
 inline constexpr Instrument permenaker_26_2015{"Permenaker 26/2015", Day(2015, 12, 31)};
 inline constexpr Instrument permenaker_1_2016{"Permenaker 1/2016", Day(2016, 12, 31)};
@@ -66,6 +70,19 @@ constexpr Row<Month, T> figure(int year, T value, const Instrument& publication,
   return row(Month(year, 1), Month(year, 12), value, publication, "", title, confidence, note);
 }
 
+/// What stands behind a row of a fixed table.
+constexpr Source source(const Instrument& instrument, std::string_view article, std::string_view title,
+                        Confidence confidence, std::string_view note = {}) {
+  return {{instrument.name, article, title, note}, confidence};
+}
+
+/// Whether a source may stand behind a row of a fixed table: cited, and noted where the confidence is low.
+constexpr bool sound(const Source& source) {
+  const auto& [citation, confidence] = source;
+  if (citation.instrument.empty() || citation.title.empty()) return false;
+  return confidence != Confidence::low || !citation.note.empty();
+}
+
 /// Whether a table may be built in: checked at compile time beside each table.
 template <class Key, class T, std::size_t n>
 constexpr bool sound(const Row<Key, T> (&rows)[n], Coverage coverage = Coverage::gapless) {
@@ -85,5 +102,6 @@ PaymentRules payment();
 MacroRules macro();
 ScholarshipRules scholarship();
 ArrearsRules arrears();
+MembershipRules membership();
 
 }  // namespace jamsostek::inline v0::builtin

@@ -107,9 +107,7 @@ constexpr Row<Month, Rate> development[] = {
 };
 static_assert(sound(development, Coverage::figures));
 
-constexpr Instrument permenaker_29_2015{"Permenaker 29/2015", first_known};
 /// The official book of questions and answers of 2018, where the decree itself could not be read.
-constexpr Instrument faq_2018{"BPJS TK, questions and answers 2018", Day(2018, 12, 31)};
 constexpr std::string_view own_article = "the value is sure; the article number is from general knowledge";
 
 template <class T>

@@ -2,6 +2,8 @@
 
 #include <jamsostek/law/paper.hpp>
 
+#include "builtin.hpp"
+
 /// Where the papers of registrations and of claims are listed, and the rules that a table keeps.
 namespace jamsostek::inline v0::builtin {
 
@@ -13,10 +15,8 @@ std::span<const Paper> claim_papers() noexcept;
 constexpr bool sound(std::span<const Paper> table) {
   for (std::size_t i = 0; i < table.size(); ++i) {
     const auto& paper = table[i];
-    const auto& [citation, confidence] = paper.source;
     if (paper.procedure.empty() || paper.name.empty() || paper.indonesian.empty() || paper.group < 0) return false;
-    if (citation.instrument.empty() || citation.title.empty()) return false;
-    if (confidence == Confidence::low && citation.note.empty()) return false;
+    if (!sound(paper.source)) return false;
     if (i == 0) continue;
     if (paper.procedure == table[i - 1].procedure) {
       if (paper.from < table[i - 1].from) return false;

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include <jamsostek/law/deadline.hpp>
 #include <jamsostek/law/disability.hpp>
+#include <jamsostek/law/duty.hpp>
+#include <jamsostek/law/paper.hpp>
+#include <jamsostek/law/registration.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 
 #include "builtin.hpp"
@@ -42,7 +46,7 @@ const RuleBook& RuleBook::builtin() {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
                   builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
-                  builtin::arrears(), builtin::pmi_benefit()},
+                  builtin::arrears(), builtin::pmi_benefit(), builtin::membership()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
@@ -103,6 +107,25 @@ std::string RuleBook::canonical() const {
                               row.left ? row.left->percent_text() : "", row.most ? row.most->percent_text() : "",
                               static_cast<int>(row.unit)),
                   *row.source);
+  }
+  for (const auto& [group, programme, duty, from, source] : duty_table()) {
+    add_table_row(fmt::format("duties|{}|{}|{}|{}", group, programme, duty, from), source);
+  }
+  for (const auto& [name, count, unit, side, who, event, from, source] : deadline_table()) {
+    add_table_row(fmt::format("deadlines|{}|{}|{}|{}|{}|{}|{}", name, count, unit, side, who, event, from), source);
+  }
+  for (const auto& [procedure, name, fact, ask, limit, from, source] : registration_conditions()) {
+    add_table_row(fmt::format("registration.conditions|{}|{}|{}|{}|{}|{}", procedure, name, fact, ask, limit, from),
+                  source);
+  }
+  for (const auto& [procedure, basis, deadline, by_month, from, source] : cover_starts()) {
+    add_table_row(fmt::format("registration.cover|{}|{}|{}|{}|{}", procedure, basis, deadline, by_month, from), source);
+  }
+  for (const auto list : paper_lists()) {
+    for (const auto& [procedure, name, indonesian, condition, group, from, source] : list) {
+      add_table_row(fmt::format("papers|{}|{}|{}|{}|{}|{}", procedure, name, indonesian, condition, group, from),
+                    source);
+    }
   }
   return text;
 }

@@ -17,6 +17,7 @@
 #include <jamsostek/law/jkp.hpp>
 #include <jamsostek/law/jp.hpp>
 #include <jamsostek/law/macro.hpp>
+#include <jamsostek/law/membership.hpp>
 #include <jamsostek/law/payment.hpp>
 #include <jamsostek/law/pmi.hpp>
 #include <jamsostek/law/pmi_benefit.hpp>
@@ -39,6 +40,7 @@ struct Rules {
   ScholarshipRules scholarship;
   ArrearsRules arrears;
   PmiBenefitRules pmi_benefit;
+  MembershipRules membership;
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -56,6 +58,7 @@ struct Rules {
     ScholarshipRules::each(self.scholarship, visit);
     ArrearsRules::each(self.arrears, visit);
     PmiBenefitRules::each(self.pmi_benefit, visit);
+    MembershipRules::each(self.membership, visit);
   }
 };
 
@@ -92,7 +95,9 @@ class JAMSOSTEK_EXPORT RuleBook {
 
   /// Every row of every rule as one line of text, ordered by rule name and row: what the hash is taken of.
   /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the fixed tables: the
-  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`) and the disability table (`jkk.disability`).
+  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`), the disability table (`jkk.disability`), the
+  /// duties of membership (`duties`), the limits of time (`deadlines`), the conditions of registrations
+  /// (`registration.conditions`), when cover begins (`registration.cover`) and the lists of papers (`papers`).
   [[nodiscard]] std::string canonical() const;
 
  private:
