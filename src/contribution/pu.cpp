@@ -12,13 +12,6 @@ ProgrammeSet default_programmes(const Employer& employer) {
   return {Programme::jkk, Programme::jkm, Programme::jht, Programme::jp};
 }
 
-/// What the workers of a business of that scale must be in before they can be in JKP (PP 6/2025 Pasal 4).
-ProgrammeSet required_for_jkp(Scale scale) {
-  ProgrammeSet required{Programme::jkk, Programme::jkm, Programme::jht};
-  if (scale == Scale::medium || scale == Scale::large) required.add(Programme::jp);
-  return required;
-}
-
 template <class T>
 const T& needed_for_jkp(const std::optional<T>& fact, std::string_view field) {
   if (!fact) throw MissingField(field, "", fmt::format("jkp needs {} to check who may join", field));
@@ -46,7 +39,8 @@ void check_jkp(const RuleBook& book, Month month, const Terms& terms, const View
 
   const auto* limit = book->jkp.age_limit.at(month, viewpoint).row;
   const auto& law = limit->source.citation;
-  const auto required = required_for_jkp(scale);
+  // A month goes by the law at its end, as the rates of JKP do.
+  const auto required = required_for_jkp(scale, month.last_day());
   const auto asked = programmes;
   if (const int age = age_on(birth, registered); age >= limit->value) {
     leave_out(programmes, Programme::jkp,

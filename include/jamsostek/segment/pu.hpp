@@ -7,6 +7,7 @@
 
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/law/risk.hpp>
+#include <jamsostek/segment/programme.hpp>
 #include <jamsostek/word.hpp>
 
 namespace jamsostek::inline v0 {
@@ -35,5 +36,9 @@ struct Worker {
   std::optional<bool> jkn{};            ///< member of the national health insurance
   std::optional<Day> jkp_registered{};  ///< the day of registration in JKP
 };
+
+/// What a worker of a business of that scale is in before JKP can be joined (PP 37/2021 and PP 6/2025 Pasal 4). Nothing
+/// before the first day of JKP, 2021-02-02.
+[[nodiscard]] JAMSOSTEK_EXPORT ProgrammeSet required_for_jkp(Scale scale, Day on);
 
 }  // namespace jamsostek::inline v0

@@ -17,4 +17,14 @@ enum class Segment : std::uint8_t {
 template <>
 inline constexpr std::array<std::string_view, 3> words<Segment> = {"pu", "bpu", "jakon"};
 
+/// Every segment, with those who work abroad.
+enum class AnySegment : std::uint8_t {
+  pu,
+  bpu,
+  jakon,
+  pmi,  ///< Indonesians who work abroad (pekerja migran Indonesia)
+};
+template <>
+inline constexpr std::array<std::string_view, 4> words<AnySegment> = {"pu", "bpu", "jakon", "pmi"};
+
 }  // namespace jamsostek::inline v0

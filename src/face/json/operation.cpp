@@ -14,6 +14,7 @@
 #include "contribution_pu.hpp"
 #include "fine.hpp"
 #include "jkk_tier.hpp"
+#include "membership.hpp"
 #include "payment_allocate.hpp"
 #include "retro.hpp"
 #include "rules.hpp"
@@ -40,6 +41,10 @@ constexpr std::array operations = {
     Operation{"simulate.jht", run_simulate_jht},
     Operation{"simulate.jp", run_simulate_jp},
     Operation{"retirement", run_retirement},
+    Operation{"membership.scale", run_membership_scale},
+    Operation{"membership.obligations", run_membership_obligations},
+    Operation{"membership.registration", run_membership_registration},
+    Operation{"membership.deadline", run_membership_deadline},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},

@@ -1,0 +1,160 @@
+#include <jamsostek/membership/registration.hpp>
+
+#include <algorithm>
+
+#include <jamsostek/membership/deadline.hpp>
+#include <jamsostek/segment/bpu.hpp>
+
+namespace jamsostek::inline v0::membership {
+namespace {
+
+FactKind kind_of(Ask ask) {
+  switch (ask) {
+    case Ask::yes:
+    case Ask::no: return FactKind::yes_no;
+    case Ask::bpu_age: return FactKind::day;
+    default: return FactKind::number;
+  }
+}
+
+void add_once(std::vector<FactName>& facts, const FactName& fact) {
+  if (std::ranges::find(facts, fact.name, &FactName::name) == facts.end()) facts.push_back(fact);
+}
+
+const Row<Day, int>& number_rule(const RuleBook& book, std::string_view name, Day on) {
+  const auto& rule = book.find(name);
+  return *std::get<const Timeline<Day, int>*>(rule)->at(on, {}, "on").row;
+}
+
+/// The answer to a question of yes or no, a number or a day; nothing while the fact is not known.
+std::optional<Condition> checked(const RuleBook& book, const RegistrationCondition& row,
+                                 const Application& application) {
+  const auto& facts = application.facts;
+  Condition condition{row.name, false, {}, {}};
+  condition.sources.add(row.source);
+  switch (row.ask) {
+    case Ask::yes:
+    case Ask::no: {
+      const auto fact = facts.find<bool>(row.fact);
+      if (!fact) return std::nullopt;
+      condition.met = *fact == (row.ask == Ask::yes);
+      condition.detail = fmt::format("{}: {}", row.fact, *fact ? "yes" : "no");
+      return condition;
+    }
+    case Ask::at_least: {
+      const auto fact = facts.find<int>(row.fact);
+      if (!fact) return std::nullopt;
+      const auto& limit = number_rule(book, row.limit, application.on);
+      condition.met = *fact >= limit.value;
+      condition.detail = fmt::format("{}: {}; at least {}", row.fact, *fact, limit.value);
+      condition.sources.add_once(limit.source);
+      return condition;
+    }
+    case Ask::bpu_age: {
+      const auto birth = facts.find<Day>(row.fact);
+      if (!birth) return std::nullopt;
+      if (application.on < *birth) {
+        throw InvalidValue("facts.birth_date", fmt::format("{}", *birth), "the birth lies after the registration");
+      }
+      const auto admission = bpu_first_registration(book, *birth, application.on);
+      return Condition{row.name, admission.allowed, admission.condition, admission.rule};
+    }
+    case Ask::occupations: {
+      const auto fact = facts.find<int>(row.fact);
+      if (!fact) return std::nullopt;
+      const auto admission = bpu_occupations(book, *fact, application.on);
+      return Condition{row.name, admission.allowed, admission.condition, admission.rule};
+    }
+  }
+  return std::nullopt;
+}
+
+/// The registration page names a lower age than the rule that is taken: say so where it matters.
+void note_page_age(const RuleBook& book, const Application& application, Registration& result) {
+  const auto birth = application.facts.find<Day>("birth_date");
+  const auto* page = book->membership.page_age_limit.find(application.on);
+  if (!birth || page == nullptr) return;
+  const int age = age_on(*birth, application.on);
+  if (age < page->value || !bpu_first_registration(book, *birth, application.on).allowed) return;
+  result.notes.push_back(
+      fmt::format("{} admits only those under {}; the age is {}", page->source.citation.instrument, page->value, age));
+}
+
+/// When cover begins by one text, once form and first payment are there.
+Cover cover_by(const CoverStart& row, const Application& application) {
+  const auto cash = std::max(*application.form_complete_on, *application.first_contribution_paid_on);
+  Cover cover{&row, cash, row.basis == CoverBasis::number_issued, {}};
+  if (cover.by_the_latest) {
+    cover.day = deadline(row.deadline, cash, application.holidays).front().day;
+  }
+  if (row.by_month) cover.first_month = application.first_contribution_paid_on->month();
+  return cover;
+}
+
+void tell_cover(const Application& application, Registration& result) {
+  std::vector<const CoverStart*> rows;
+  for (const auto& row : cover_starts()) {
+    if (row.procedure == application.procedure && row.from <= application.on) rows.push_back(&row);
+  }
+  if (rows.empty()) {
+    result.notes.push_back("no text on the day on which cover begins was found for this procedure and day");
+    return;
+  }
+  auto& missing = result.missing_for_cover;
+  if (!application.form_complete_on) missing.push_back("form_complete_on");
+  if (!application.first_contribution_paid_on) missing.push_back("first_contribution_paid_on");
+  if (!missing.empty()) return;
+  if (!std::ranges::all_of(result.conditions, &Condition::met)) return;
+  for (const auto* row : rows) result.cover.push_back(cover_by(*row, application));
+}
+
+}  // namespace
+
+std::vector<FactName> facts_of(std::string_view procedure) {
+  std::vector<FactName> facts;
+  bool known = false;
+  for (const auto& row : registration_conditions()) {
+    if (row.procedure != procedure) continue;
+    known = true;
+    add_once(facts, {row.fact, kind_of(row.ask)});
+  }
+  for (const auto list : paper_lists(procedure)) {
+    known = true;
+    for (const auto& paper : list) {
+      if (!paper.condition.empty()) add_once(facts, {paper.condition, FactKind::yes_no});
+    }
+  }
+  if (!known || !procedure.starts_with("registration.")) {
+    throw InvalidValue("procedure", procedure, "there is no registration of that name");
+  }
+  return facts;
+}
+
+Registration registration(const RuleBook& book, const Application& application) {
+  static_cast<void>(facts_of(application.procedure));
+  const auto text = application.text.value_or(application.on);
+  Registration result{true, {}, {}, {}, paper_lists(application.procedure), {}, {}, {}, book};
+  const auto rows = registration_conditions(application.procedure, text);
+  if (rows.empty() && result.paper_texts.empty()) {
+    throw NoRule("on", fmt::format("{}", text),
+                 fmt::format("no text on {} was found for that day", application.procedure));
+  }
+  for (const auto* row : rows) {
+    if (auto condition = checked(book, *row, application)) {
+      result.complete = result.complete && condition->met;
+      result.conditions.push_back(*std::move(condition));
+    } else {
+      result.missing_facts.push_back(row->fact);
+    }
+  }
+  PaperList list;
+  if (!result.paper_texts.empty()) list = papers(application.procedure, text, "procedure", "on");
+  result.papers = check_papers(list, application.facts, application.papers);
+  for (const auto fact : result.papers.missing_facts) result.missing_facts.push_back(fact);
+  result.complete = result.complete && result.missing_facts.empty() && result.papers.missing.empty();
+  if (application.procedure == "registration.bpu") note_page_age(book, application, result);
+  tell_cover(application, result);
+  return result;
+}
+
+}  // namespace jamsostek::inline v0::membership
