@@ -1,3 +1,5 @@
+#include <rapidcheck.h>
+
 #include <catch2/catch.hpp>
 
 #include <jamsostek/calendar/day.hpp>
@@ -78,4 +80,29 @@ TEST_CASE("working days are Monday to Friday without the holidays given", "[cale
   CHECK(working_day_until(Day(2026, 11, 15)) == Day(2026, 11, 13));
   CHECK(working_day_until(Day(2026, 11, 15), holidays) == Day(2026, 11, 12));
   CHECK(working_day_from(Day(2026, 11, 17), holidays) == Day(2026, 11, 17));
+}
+
+TEST_CASE("working days are counted from the next day on, and back", "[calendar]") {
+  const std::array holidays = {Day(2026, 11, 23), Day(2026, 11, 19)};
+  CHECK(after_working_days(Day(2026, 11, 20), 1) == Day(2026, 11, 23));
+  CHECK(after_working_days(Day(2026, 11, 20), 1, holidays) == Day(2026, 11, 24));
+  CHECK(after_working_days(Day(2026, 11, 21), 5) == Day(2026, 11, 27));
+  CHECK(before_working_days(Day(2026, 11, 23), 1) == Day(2026, 11, 20));
+  CHECK(before_working_days(Day(2026, 11, 20), 1, holidays) == Day(2026, 11, 18));
+  CHECK(rc::check("so many working days lie between", [] {
+    const auto from = Day(2026, 1, 1) + ::date::days(*rc::gen::inRange(0, 400));
+    const int count = *rc::gen::inRange(1, 40);
+    std::vector<Day> holidays;
+    for (const int offset : *rc::gen::container<std::vector<int>>(rc::gen::inRange(-70, 70))) {
+      holidays.push_back(from + ::date::days(offset));
+    }
+    const auto last = after_working_days(from, count, holidays);
+    int counted = 0;
+    for (auto day = from + ::date::days(1); day <= last; day = day + ::date::days(1)) {
+      counted += is_working_day(day, holidays);
+    }
+    RC_ASSERT(counted == count);
+    RC_ASSERT(is_working_day(last, holidays));
+    RC_ASSERT(before_working_days(last, count, holidays) == working_day_until(from, holidays));
+  }));
 }
