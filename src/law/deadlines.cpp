@@ -51,7 +51,7 @@ constexpr DeadlineRow table[] = {
      earlier},
     {"registration.certificate", 7, working, after, "bpjs", accepted, faq_day, told("JAMINAN SOSIAL 31, PU 60")},
     {"registration.certificate", 7, TimeUnit::days, after, "bpjs", "membership is active", balikpapan.known,
-     source(balikpapan, "4", title, medium, "undated; it cites UU 11/2020; it says days, not working days")},
+     source(balikpapan, "4", title, medium, balikpapan_note)},
     {"registration.certificate", 7, working, after, "bpjs", accepted, benefits_began, earlier},
     {"registration.form", 30, working, after, "employer", "BPJS hands over the form", faq_day,
      told("JAMINAN SOSIAL 31, PU 12")},

@@ -11,17 +11,16 @@ using enum Confidence;
 using enum Ask;
 
 constexpr std::string_view title = "a condition of registration";
-constexpr std::string_view undated = "the page bears no day; its copyright is of 2021";
 constexpr Day page_day = page_2021.known;
 constexpr Day faq_day = faq_2018.known;
 
 constexpr RegistrationCondition agent(std::string_view name, Ask ask, std::string_view article) {
   return {
-      "registration.perisai_agent", name, name, ask, "", page_day, source(page_2021, article, title, high, undated)};
+      "registration.perisai_agent", name, name, ask, "", page_day, source(page_2021, article, title, high, page_note)};
 }
 constexpr RegistrationCondition office(std::string_view name, std::string_view article) {
   return {
-      "registration.perisai_office", name, name, yes, "", page_day, source(page_2021, article, title, high, undated)};
+      "registration.perisai_office", name, name, yes, "", page_day, source(page_2021, article, title, high, page_note)};
 }
 
 constexpr RegistrationCondition conditions[] = {
@@ -35,7 +34,7 @@ constexpr RegistrationCondition conditions[] = {
      source(faq_2018, "JASA KONSTRUKSI 12", title, high, "asked of the contractor, unless it is a person")},
     {"registration.jakon", "registered_as_pu", "registered_as_pu", yes, "", page_day,
      source(page_2021, "construction service workers", title, medium,
-            "asked of the owner or user of the project, without an exception for persons; the page bears no day")},
+            "asked of the owner or user of the project, without an exception for persons; the page shows no day")},
     {"registration.pmi.before", "citizen", "citizen", yes, "", permenaker_4_2023.known,
      source(permenaker_4_2023, "Pasal 1(2)", title, high)},
     {"registration.pmi.before", "before_departure", "departed", no, "", permenaker_4_2023.known,
@@ -55,7 +54,7 @@ constexpr RegistrationCondition conditions[] = {
     office("organization_structure", "Perisai office, 2"),
     office("member", "Perisai office, 3"),
     {"registration.perisai_office", "agents", "agents", at_least, "membership.perisai_office_agents", page_day,
-     source(page_2021, "Perisai office, 4", title, high, undated)},
+     source(page_2021, "Perisai office, 4", title, high, page_note)},
     office("partner_bank_account", "Perisai office, 6"),
 };
 

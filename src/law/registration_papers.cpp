@@ -7,7 +7,6 @@ namespace {
 using enum Confidence;
 
 constexpr std::string_view title = "papers of registration";
-constexpr std::string_view undated = "the page bears no day; its copyright is of 2021";
 
 constexpr Paper told(std::string_view procedure, std::string_view article, std::string_view name,
                      std::string_view indonesian, std::string_view condition = {}, int group = 0) {
@@ -15,8 +14,13 @@ constexpr Paper told(std::string_view procedure, std::string_view article, std::
 }
 constexpr Paper on_page(std::string_view procedure, std::string_view article, std::string_view name,
                         std::string_view indonesian, std::string_view condition = {}, int group = 0) {
-  return {
-      procedure, name, indonesian, condition, group, page_2021.known, source(page_2021, article, title, high, undated)};
+  return {procedure,
+          name,
+          indonesian,
+          condition,
+          group,
+          page_2021.known,
+          source(page_2021, article, title, high, page_note)};
 }
 constexpr Paper of_city(std::string_view procedure, std::string_view name, std::string_view indonesian, int group = 0) {
   return {procedure,
@@ -25,7 +29,7 @@ constexpr Paper of_city(std::string_view procedure, std::string_view name, std::
           "",
           group,
           balikpapan.known,
-          source(balikpapan, "2", title, medium, "the standard of one city, undated; it cites UU 11/2020")};
+          source(balikpapan, "2", title, medium, balikpapan_note)};
 }
 
 constexpr std::string_view pu_faq = "PU 59, PU 70";

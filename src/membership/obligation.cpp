@@ -220,9 +220,13 @@ Obligations obligations(const RuleBook& book, const Engagement& engagement) {
   Obligations result{{}, {}, book};
   for (const auto* row : rows) result.programmes.push_back(Check(book, engagement, *row).result());
   if (group == "jakon" && engagement.segment == AnySegment::pu) {
-    result.notes.push_back("construction labour is registered by project, in segment jakon");
+    result.notes.push_back(
+        "construction labour is registered by project, in segment jakon (Permenaker 44/2015 Pasal 3)");
   }
-  if (group == "intern") result.notes.push_back("registered through the channel of bpu, with a letter of the employer");
+  if (group == "intern")
+    result.notes.push_back(
+        "registered through the channel of bpu, with a letter of the employer (questions and answers of July 2018, BPU "
+        "5, 9)");
   return result;
 }
 

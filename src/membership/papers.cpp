@@ -1,55 +1,46 @@
 #include <jamsostek/membership/papers.hpp>
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
 namespace jamsostek::inline v0::membership {
 namespace {
 
-void add_once(std::vector<std::string_view>& names, std::string_view name) {
-  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+/// Whether a paper is asked for; nothing while the fact that decides it is not given.
+std::optional<bool> asked_for(const Paper& paper, const Facts& facts) {
+  return paper.condition.empty() ? std::optional(true) : facts.find<bool>(paper.condition);
 }
 
-/// Whether a paper, or one that stands for it, is at hand.
-bool covered(const PapersCheck& check, const PaperCheck& paper) {
-  return std::ranges::any_of(check.papers, [&](const PaperCheck& each) {
-    return each.at_hand && (&each == &paper || (paper.paper->group != 0 && each.paper->group == paper.paper->group));
-  });
-}
-
-/// A paper and what may stand for it.
-std::vector<std::string_view> alternatives(const PapersCheck& check, const PaperCheck& paper) {
-  std::vector<std::string_view> names;
-  for (const auto& each : check.papers) {
-    if (&each == &paper || (paper.paper->group != 0 && each.paper->group == paper.paper->group)) {
-      names.push_back(each.paper->name);
-    }
-  }
-  return names;
-}
-
-}  // namespace
-
-PapersCheck check_papers(PaperList list, const Facts& facts, std::span<const std::string> at_hand,
-                         std::string_view field) {
+void check_listed(PaperList list, std::span<const std::string> at_hand, std::string_view field) {
   for (std::size_t i = 0; i < at_hand.size(); ++i) {
     if (std::ranges::find(list, at_hand[i], &Paper::name) == list.end()) {
       throw InvalidValue(fmt::format("{}[{}]", field, i), at_hand[i], "no paper of that name is in the list");
     }
   }
-  PapersCheck check;
+}
+
+}  // namespace
+
+std::vector<NeededPaper> check_papers(PaperList list, const Facts& facts, std::span<const std::string> at_hand,
+                                      std::string_view field) {
+  check_listed(list, at_hand, field);
+  std::vector<NeededPaper> needs;
   for (const auto& paper : list) {
-    const auto needed = paper.condition.empty() ? std::optional(true) : facts.find<bool>(paper.condition);
-    if (!needed) add_once(check.missing_facts, paper.condition);
-    check.papers.push_back({&paper, needed, std::ranges::find(at_hand, paper.name) != at_hand.end()});
+    const auto asked = asked_for(paper, facts);
+    if (asked && !*asked) continue;
+    auto need = std::ranges::find_if(
+        needs, [&](const NeededPaper& each) { return paper.group != 0 && each.any_of.front()->group == paper.group; });
+    if (need == needs.end()) {
+      needs.push_back({{}, asked ? PaperStatus::missing : PaperStatus::undecided});
+      need = needs.end() - 1;
+    }
+    need->any_of.push_back(&paper);
+    if (asked && need->status == PaperStatus::undecided) need->status = PaperStatus::missing;
+    if (std::ranges::find(at_hand, paper.name) != at_hand.end()) need->status = PaperStatus::at_hand;
   }
-  for (const auto& paper : check.papers) {
-    if (!paper.needed.value_or(false) || covered(check, paper)) continue;
-    auto names = alternatives(check, paper);
-    if (std::ranges::find(check.missing, names) == check.missing.end()) check.missing.push_back(std::move(names));
-  }
-  return check;
+  return needs;
 }
 
 }  // namespace jamsostek::inline v0::membership

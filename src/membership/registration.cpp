@@ -20,6 +20,9 @@ FactKind kind_of(Ask ask) {
 void add_once(std::vector<FactName>& facts, const FactName& fact) {
   if (std::ranges::find(facts, fact.name, &FactName::name) == facts.end()) facts.push_back(fact);
 }
+void add_once(std::vector<std::string_view>& facts, std::string_view fact) {
+  if (std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
+}
 
 const Row<Day, int>& number_rule(const RuleBook& book, std::string_view name, Day on) {
   const auto& rule = book.find(name);
@@ -150,8 +153,11 @@ Registration registration(const RuleBook& book, const Application& application) 
   PaperList list;
   if (!result.paper_texts.empty()) list = papers(application.procedure, text, "procedure", "on");
   result.papers = check_papers(list, application.facts, application.papers);
-  for (const auto fact : result.papers.missing_facts) result.missing_facts.push_back(fact);
-  result.complete = result.complete && result.missing_facts.empty() && result.papers.missing.empty();
+  for (const auto& [any_of, status] : result.papers) {
+    result.complete = result.complete && status == PaperStatus::at_hand;
+    if (status == PaperStatus::undecided) add_once(result.missing_facts, any_of.front()->condition);
+  }
+  result.complete = result.complete && result.missing_facts.empty();
   if (application.procedure == "registration.bpu") note_page_age(book, application, result);
   tell_cover(application, result);
   return result;

@@ -66,7 +66,7 @@ TEST_CASE("the membership commands show texts", "[membership][command]") {
   CHECK_THAT(shown("obligations --on 2026-11-20 --segment pu --scale micro"),
              Contains("jkp NOT MET other_programmes") && Contains("worker.jkn"));
   CHECK_THAT(shown("registration registration.pu --on 2026-11-20 --papers ktp"),
-             Contains("Not complete") && Contains("Missing: business_licence or business_licence_receipt") &&
+             Contains("Not complete") && Contains("or business_licence_receipt") &&
                  Contains("Facts still needed: foreign_workers"));
   CHECK_THAT(shown("registration registration.perisai_agent --on 2026-11-20 --fact high_school=no"),
              Contains("NOT MET high_school") && Contains("No text lists papers."));

@@ -40,7 +40,8 @@ json of_scale(const char* scale) { return {{"employer", {{"scale", scale}}}}; }
 
 /// A condition of a programme; null when it was not checked.
 json condition(const json& list, const std::string& of, const std::string& name) {
-  for (const auto& each : programme(list, of).at("conditions")) {
+  const auto found = programme(list, of);
+  for (const auto& each : found.at("conditions")) {
     if (each.at("name") == name) return each;
   }
   return {};

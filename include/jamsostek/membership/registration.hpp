@@ -51,13 +51,13 @@ struct Cover {
 
 /// What a registration still needs, and when cover begins.
 struct Registration {
-  bool complete = true;  ///< every condition met, every fact known, every needed paper at hand
+  bool complete = true;  ///< every condition met, every fact known, every paper at hand
   std::vector<Condition> conditions;
   std::vector<std::string_view> missing_facts;
-  PapersCheck papers;
+  std::vector<NeededPaper> papers;
   std::vector<PaperList> paper_texts;  ///< every text that lists papers of this procedure, older ones first
   std::vector<std::string_view> missing_for_cover;  ///< what must be known before it can be told when cover begins
-  std::vector<Cover> cover;            ///< by the text that is taken, then by the others; empty until it can be told
+  std::vector<Cover> cover;  ///< by the text that is taken, then by the others; empty until it can be told
   std::vector<std::string> notes;
   RuleBook book;  ///< keeps alive what the rules of the conditions point to
 };

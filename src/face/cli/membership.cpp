@@ -182,24 +182,17 @@ struct RegistrationOptions {
   }
 };
 
-std::string papers_text(const membership::PapersCheck& check) {
-  if (check.papers.empty()) return "No text lists papers.\n";
-  Table table({{"paper"}, {"in the text"}, {"needed"}, {"at hand"}, {"rule"}});
-  for (const auto& [paper, needed, at_hand] : check.papers) {
-    std::string need = "yes";
-    if (!paper->condition.empty()) {
-      need = fmt::format("{} ({})", needed ? (*needed ? "yes" : "no") : "unknown", paper->condition);
-    } else if (paper->group != 0) {
-      need = fmt::format("one of group {}", paper->group);
+std::string papers_text(const std::vector<membership::NeededPaper>& papers) {
+  if (papers.empty()) return "No text lists papers.\n";
+  Table table({{"status"}, {"paper"}, {"in the text"}, {"when"}, {"rule"}});
+  for (const auto& [any_of, status] : papers) {
+    for (const auto* paper : any_of) {
+      const bool first = paper == any_of.front();
+      table.row({first ? std::string(to_string(status)) : "", fmt::format("{}{}", first ? "" : "or ", paper->name),
+                 std::string(paper->indonesian), std::string(paper->condition), cited(paper->source)});
     }
-    table.row(
-        {std::string(paper->name), std::string(paper->indonesian), need, at_hand ? "yes" : "no", cited(paper->source)});
   }
-  auto text = '\n' + table.text() + '\n';
-  for (const auto& alternatives : check.missing) {
-    text += fmt::format("Missing: {}\n", fmt::join(alternatives, " or "));
-  }
-  return text;
+  return '\n' + table.text() + '\n';
 }
 
 std::string cover_text(const membership::Cover& cover) {

@@ -45,24 +45,24 @@ membership::Facts read_facts(const std::optional<Field>& field, std::string_view
   return facts;
 }
 
-void write_papers(Writer& result, const membership::PapersCheck& check) {
+void write_papers(Writer& result, const std::vector<membership::NeededPaper>& papers) {
   result.key("papers").begin_array();
-  for (const auto& [paper, needed, at_hand] : check.papers) {
-    result.begin_object()
-        .member("name", paper->name)
-        .member("indonesian", paper->indonesian)
-        .member("needed", needed)
-        .member("at_hand", at_hand);
-    if (!paper->condition.empty()) result.member("condition", paper->condition);
-    if (paper->group != 0) result.member("group", paper->group);
-    write_rule(result, only(paper->source));
-    result.end_object();
+  for (const auto& [any_of, status] : papers) {
+    result.begin_object().key("any_of").begin_array();
+    for (const auto* paper : any_of) {
+      result.begin_object().member("name", paper->name).member("indonesian", paper->indonesian);
+      if (!paper->condition.empty()) result.member("condition", paper->condition);
+      write_rule(result, only(paper->source));
+      result.end_object();
+    }
+    result.end_array().member("status", status).end_object();
   }
   result.end_array();
-  result.key("missing_papers").begin_array();
-  for (const auto& alternatives : check.missing) {
+  result.key("missing").begin_array();
+  for (const auto& [any_of, status] : papers) {
+    if (status != membership::PaperStatus::missing) continue;
     result.begin_array();
-    for (const auto name : alternatives) result.value(name);
+    for (const auto* paper : any_of) result.value(paper->name);
     result.end_array();
   }
   result.end_array();
