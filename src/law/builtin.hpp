@@ -85,5 +85,6 @@ PaymentRules payment();
 MacroRules macro();
 ScholarshipRules scholarship();
 ArrearsRules arrears();
+ClaimRules claim();
 
 }  // namespace jamsostek::inline v0::builtin

@@ -96,6 +96,13 @@ constexpr Day Month::last_day() const { return day(31); }
   return day;
 }
 
+/// The working day that is so many working days after a day, which does not count itself: one working day after a
+/// Friday is the Monday. `count` is not negative; 0 gives the day itself.
+[[nodiscard]] constexpr Day after_working_days(Day day, int count, std::span<const Day> holidays = {}) noexcept {
+  for (; count > 0; --count) day = working_day_from(day + date::days(1), holidays);
+  return day;
+}
+
 }  // namespace jamsostek::inline v0
 
 /// `{}` writes `2026-11-20`.

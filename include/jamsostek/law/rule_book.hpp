@@ -10,6 +10,7 @@
 
 #include <jamsostek/law/arrears.hpp>
 #include <jamsostek/law/bpu.hpp>
+#include <jamsostek/law/claim.hpp>
 #include <jamsostek/law/jakon.hpp>
 #include <jamsostek/law/jht.hpp>
 #include <jamsostek/law/jkk.hpp>
@@ -39,6 +40,7 @@ struct Rules {
   ScholarshipRules scholarship;
   ArrearsRules arrears;
   PmiBenefitRules pmi_benefit;
+  ClaimRules claim;
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -56,6 +58,7 @@ struct Rules {
     ScholarshipRules::each(self.scholarship, visit);
     ArrearsRules::each(self.arrears, visit);
     PmiBenefitRules::each(self.pmi_benefit, visit);
+    ClaimRules::each(self.claim, visit);
   }
 };
 
@@ -92,7 +95,8 @@ class JAMSOSTEK_EXPORT RuleBook {
 
   /// Every row of every rule as one line of text, ordered by rule name and row: what the hash is taken of.
   /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the fixed tables: the
-  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`) and the disability table (`jkk.disability`).
+  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`), the disability table (`jkk.disability`) and
+  /// what claims ask beside papers (`claim.filers`, `claim.proxies`, `claim.substitutes`, `claim.conditions`).
   [[nodiscard]] std::string canonical() const;
 
  private:
