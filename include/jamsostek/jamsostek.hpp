@@ -39,6 +39,7 @@
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/membership/claim.hpp>
+#include <jamsostek/membership/prevention.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/progressive.hpp>
