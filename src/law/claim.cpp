@@ -62,12 +62,12 @@ static_assert(sound(npwp_balance));
 constexpr Row<Day, int> jp_arrears_months[] = {
     printed(3, "JP 50(a)", "months in which an employer settles its arrears of JP", high,
             "JP 50 counts from the request of the member, PU 5 of the same book from the retirement age")};
-constexpr Instrument permenaker_29_2015{"Permenaker 29/2015", Day(2015, 12, 31)};
+constexpr Instrument on_pensions{"Permenaker 29/2015", first_known};
 constexpr Row<Day, int> jp_notice_months[] = {
-    row(permenaker_29_2015.known, open, 3, permenaker_29_2015, "Pasal 12",
+    row(benefits_began, open, 3, on_pensions, "Pasal 12",
         "months before the retirement age by which BPJS sends its notice (SPUP)", high)};
 constexpr Row<Day, int> jp_correction_months[] = {
-    row(permenaker_29_2015.known, open, 1, permenaker_29_2015, "Pasal 12",
+    row(benefits_began, open, 1, on_pensions, "Pasal 12",
         "months before the retirement age by which a member corrects the data", high)};
 static_assert(sound(jp_arrears_months) && sound(jp_notice_months) && sound(jp_correction_months));
 
