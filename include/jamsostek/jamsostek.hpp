@@ -31,6 +31,7 @@
 #include <jamsostek/contribution/pu.hpp>
 #include <jamsostek/contribution/retro.hpp>
 #include <jamsostek/error.hpp>
+#include <jamsostek/law/claim_procedure.hpp>
 #include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/deadline.hpp>
 #include <jamsostek/law/disability.hpp>
@@ -46,6 +47,8 @@
 #include <jamsostek/membership/papers.hpp>
 #include <jamsostek/membership/registration.hpp>
 #include <jamsostek/membership/scale.hpp>
+#include <jamsostek/membership/claim.hpp>
+#include <jamsostek/membership/prevention.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/progressive.hpp>

@@ -103,5 +103,6 @@ MacroRules macro();
 ScholarshipRules scholarship();
 ArrearsRules arrears();
 MembershipRules membership();
+ClaimRules claim();
 
 }  // namespace jamsostek::inline v0::builtin

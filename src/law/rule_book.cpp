@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include <jamsostek/law/deadline.hpp>
+#include <jamsostek/law/claim_procedure.hpp>
 #include <jamsostek/law/disability.hpp>
 #include <jamsostek/law/duty.hpp>
 #include <jamsostek/law/paper.hpp>
@@ -46,7 +47,7 @@ const RuleBook& RuleBook::builtin() {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
                   builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
-                  builtin::arrears(), builtin::pmi_benefit(), builtin::membership()},
+                  builtin::arrears(), builtin::pmi_benefit(), builtin::membership(), builtin::claim()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
@@ -126,6 +127,20 @@ std::string RuleBook::canonical() const {
       add_table_row(fmt::format("papers|{}|{}|{}|{}|{}|{}", procedure, name, indonesian, condition, group, from),
                     source);
     }
+  }
+  for (const auto& [procedure, who, when, source] : claim_filers()) {
+    add_table_row(fmt::format("claim.filers|{}|{}|{}", procedure, who, when), source);
+  }
+  for (const auto& [procedure, allowed, detail, source] : claim_proxies()) {
+    add_table_row(fmt::format("claim.proxies|{}|{}|{}", procedure, allowed, detail), source);
+  }
+  for (const auto& [procedure, paper, when, name, indonesian, source] : claim_substitutes()) {
+    add_table_row(fmt::format("claim.substitutes|{}|{}|{}|{}|{}", procedure, paper, when, name, indonesian), source);
+  }
+  for (const auto& row : claim_conditions()) {
+    add_table_row(fmt::format("claim.conditions|{}|{}|{}|{}|{}|{}", row.procedure, row.name, row.when, row.asks,
+                              row.group, row.detail),
+                  row.source);
   }
   return text;
 }

@@ -10,6 +10,7 @@
 
 #include <jamsostek/law/arrears.hpp>
 #include <jamsostek/law/bpu.hpp>
+#include <jamsostek/law/claim.hpp>
 #include <jamsostek/law/jakon.hpp>
 #include <jamsostek/law/jht.hpp>
 #include <jamsostek/law/jkk.hpp>
@@ -41,6 +42,7 @@ struct Rules {
   ArrearsRules arrears;
   PmiBenefitRules pmi_benefit;
   MembershipRules membership;
+  ClaimRules claim;
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -59,6 +61,7 @@ struct Rules {
     ArrearsRules::each(self.arrears, visit);
     PmiBenefitRules::each(self.pmi_benefit, visit);
     MembershipRules::each(self.membership, visit);
+    ClaimRules::each(self.claim, visit);
   }
 };
 
@@ -97,7 +100,8 @@ class JAMSOSTEK_EXPORT RuleBook {
   /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the fixed tables: the
   /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`), the disability table (`jkk.disability`), the
   /// duties of membership (`duties`), the limits of time (`deadlines`), the conditions of registrations
-  /// (`registration.conditions`), when cover begins (`registration.cover`) and the lists of papers (`papers`).
+  /// (`registration.conditions`), when cover begins (`registration.cover`), what claims ask beside papers
+  /// (`claim.filers`, `claim.proxies`, `claim.substitutes`, `claim.conditions`) and the lists of papers (`papers`).
   [[nodiscard]] std::string canonical() const;
 
  private:

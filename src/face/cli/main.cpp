@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
   cli::add_benefit(app, status);
   cli::add_old_age(app, status);
   cli::add_membership(app, status);
+  cli::add_claim(app, status);
   cli::add_eval(app, status);
 
   try {

@@ -8,6 +8,7 @@
 #include "benefit_jkp.hpp"
 #include "benefit_jp.hpp"
 #include "benefit_pmi.hpp"
+#include "claim.hpp"
 #include "contribution_bpu.hpp"
 #include "contribution_jakon.hpp"
 #include "contribution_pmi.hpp"
@@ -48,6 +49,11 @@ constexpr std::array operations = {
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},
+    Operation{"claim.checklist", run_claim_checklist},
+    Operation{"claim.procedures", run_claim_procedures},
+    Operation{"claim.deadlines", run_claim_deadlines},
+    Operation{"claim.return_to_work", run_claim_return_to_work},
+    Operation{"claim.prevention", run_claim_prevention},
 };
 
 }  // namespace
