@@ -122,10 +122,12 @@ constexpr Row<Day, int> age_limit[] = {
     row(Day(2021, 5, 1), open, 65, permenaker_5_2021, "", age_title, low,
         "the limit and its first day are from general knowledge"),
 };
-constexpr Instrument faq_2018{"BPJS TK, questions and answers of July 2018", Day(2018, 7, 1)};
+constexpr Instrument registration_page{"BPJS TK registration page, copyright 2021", Day(2021, 1, 1)};
+constexpr Row<Day, int> age_limit_page[] = {row(Day(2021, 1, 1), open, 60, registration_page, "", age_title, high,
+                                                "the page shows no day but the year of its copyright")};
 constexpr Row<Day, int> occupations[] = {
     row(Day(2018, 1, 1), open, 2, faq_2018, "", "BPU: occupations that one person may be registered with", high)};
-static_assert(sound(age_limit) && sound(occupations));
+static_assert(sound(age_limit) && sound(age_limit_page) && sound(occupations));
 
 }  // namespace
 
@@ -143,6 +145,7 @@ BpuRules bpu() {
       .due_shift = {"bpu.due_shift", due_shift},
       .prepayment_months = {"bpu.prepayment_months", prepayment_months},
       .age_limit = {"bpu.age_limit", age_limit},
+      .age_limit_page = {"bpu.age_limit.page", age_limit_page},
       .occupations = {"bpu.occupations", occupations},
   };
 }

@@ -35,6 +35,8 @@ inline constexpr Instrument permenaker_4_2023{"Permenaker 4/2023", Day(2023, 2, 
 /// Its exact day was not found.
 inline constexpr Instrument permenaker_1_2025{"Permenaker 1/2025", Day(2025, 2, 1)};
 
+inline constexpr Instrument faq_2018{"BPJS TK, questions and answers of July 2018", Day(2018, 7, 1)};
+
 /// The last month or day of a row that stands until another takes its place.
 inline constexpr auto open = std::nullopt;
 
@@ -85,5 +87,6 @@ PaymentRules payment();
 MacroRules macro();
 ScholarshipRules scholarship();
 ArrearsRules arrears();
+CoverRules cover();
 
 }  // namespace jamsostek::inline v0::builtin

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include <jamsostek/law/disability.hpp>
+#include <jamsostek/law/identifier.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 
 #include "builtin.hpp"
@@ -42,7 +43,7 @@ const RuleBook& RuleBook::builtin() {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
                   builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
-                  builtin::arrears(), builtin::pmi_benefit()},
+                  builtin::arrears(), builtin::cover(), builtin::pmi_benefit()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
@@ -104,6 +105,10 @@ std::string RuleBook::canonical() const {
                               static_cast<int>(row.unit)),
                   *row.source);
   }
+  for (const auto& form : identifier_forms()) {
+    add_table_row(fmt::format("identifier.forms|{}|{}|{}", form.kind, form.pattern, form.from), form.source);
+  }
+  text += fmt::format("identifier.nik_women_day|{}\n", nik_women_day);
   return text;
 }
 

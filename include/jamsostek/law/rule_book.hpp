@@ -10,6 +10,7 @@
 
 #include <jamsostek/law/arrears.hpp>
 #include <jamsostek/law/bpu.hpp>
+#include <jamsostek/law/cover.hpp>
 #include <jamsostek/law/jakon.hpp>
 #include <jamsostek/law/jht.hpp>
 #include <jamsostek/law/jkk.hpp>
@@ -38,6 +39,7 @@ struct Rules {
   MacroRules macro;
   ScholarshipRules scholarship;
   ArrearsRules arrears;
+  CoverRules cover;
   PmiBenefitRules pmi_benefit;
 
   /// Calls `visit(timeline)` for every rule.
@@ -55,6 +57,7 @@ struct Rules {
     MacroRules::each(self.macro, visit);
     ScholarshipRules::each(self.scholarship, visit);
     ArrearsRules::each(self.arrears, visit);
+    CoverRules::each(self.cover, visit);
     PmiBenefitRules::each(self.pmi_benefit, visit);
   }
 };
@@ -92,7 +95,8 @@ class JAMSOSTEK_EXPORT RuleBook {
 
   /// Every row of every rule as one line of text, ordered by rule name and row: what the hash is taken of.
   /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the fixed tables: the
-  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`) and the disability table (`jkk.disability`).
+  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`), the disability table (`jkk.disability`) and
+  /// the forms of identifiers (`identifier.forms`, `identifier.nik_women_day`).
   [[nodiscard]] std::string canonical() const;
 
  private:
