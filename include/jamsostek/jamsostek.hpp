@@ -4,6 +4,7 @@
 
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
+#include <jamsostek/batch/sponsor.hpp>
 #include <jamsostek/benefit/account.hpp>
 #include <jamsostek/benefit/benefit.hpp>
 #include <jamsostek/benefit/coverage.hpp>
@@ -33,10 +34,12 @@
 #include <jamsostek/error.hpp>
 #include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/disability.hpp>
+#include <jamsostek/law/identifier.hpp>
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/law/yearly_rates.hpp>
+#include <jamsostek/membership/cover.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/progressive.hpp>
@@ -45,6 +48,7 @@
 #include <jamsostek/projection/jht.hpp>
 #include <jamsostek/projection/jp.hpp>
 #include <jamsostek/segment/bpu.hpp>
+#include <jamsostek/segment/identifier.hpp>
 #include <jamsostek/segment/jakon.hpp>
 #include <jamsostek/segment/pmi.hpp>
 #include <jamsostek/segment/programme.hpp>

@@ -125,15 +125,18 @@ Nik Nik::parse(std::string_view text, Day on, std::string_view field) {
 
 Condition check(const Nik& nik, Day birth_date) {
   const Day told = nik.birth_date();
-  const bool met = told.number() == birth_date.number() && told.month().number() == birth_date.month().number() &&
-                   told.year() % 100 == birth_date.year() % 100;
-  return agreement("birth_date_agrees", met,
-                   fmt::format("the NIK tells {}, the birth date given is {}", told, birth_date));
+  std::vector<std::string_view> differ;
+  if (told.number() != birth_date.number()) differ.emplace_back("day");
+  if (told.month().number() != birth_date.month().number()) differ.emplace_back("month");
+  if (told.year() % 100 != birth_date.year() % 100) differ.emplace_back("year");
+  return agreement("birth_date_agrees", differ.empty(),
+                   differ.empty() ? std::string("the NIK tells the birth date given")
+                                  : fmt::format("the NIK tells another {} of birth", fmt::join(differ, " and ")));
 }
 
 Condition check(const Nik& nik, Sex sex) {
-  return agreement("sex_agrees", nik.sex() == sex,
-                   fmt::format("the NIK tells {}, the sex given is {}", nik.sex(), sex));
+  const bool met = nik.sex() == sex;
+  return agreement("sex_agrees", met, fmt::format("the NIK tells {} sex", met ? "this" : "the other"));
 }
 
 std::vector<Reading> classify(std::string_view text, Day on) {

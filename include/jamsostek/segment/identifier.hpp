@@ -84,7 +84,8 @@ class JAMSOSTEK_EXPORT Nik {
 /// person. Throws `InvalidValue`, showing the last four digits alone, for anything else.
 [[nodiscard]] JAMSOSTEK_EXPORT std::uint64_t nik_number(std::string_view text, std::string_view field = "nik");
 
-/// Whether a NIK tells the day, month and two-digit year of this birth date: condition `birth_date_agrees`.
+/// Whether a NIK tells the day, month and two-digit year of this birth date: condition `birth_date_agrees`. Its detail
+/// names what differs, not the digits.
 ///
 /// A NIK stays as it is when a birth date is corrected later (PP 40/2019 Pasal 30): one that does not agree may still
 /// be the person's own.

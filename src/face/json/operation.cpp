@@ -13,11 +13,14 @@
 #include "contribution_pmi.hpp"
 #include "contribution_pu.hpp"
 #include "fine.hpp"
+#include "identifier.hpp"
 #include "jkk_tier.hpp"
+#include "membership_cover.hpp"
 #include "payment_allocate.hpp"
 #include "retro.hpp"
 #include "rules.hpp"
 #include "simulate.hpp"
+#include "sponsor.hpp"
 
 namespace jamsostek::inline v0::face::json {
 namespace {
@@ -40,6 +43,10 @@ constexpr std::array operations = {
     Operation{"simulate.jht", run_simulate_jht},
     Operation{"simulate.jp", run_simulate_jp},
     Operation{"retirement", run_retirement},
+    Operation{"identifier.classify", run_identifier_classify},
+    Operation{"identifier.check", run_identifier_check},
+    Operation{"membership.cover", run_membership_cover},
+    Operation{"sponsor.assess", run_sponsor_assess},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},
@@ -94,6 +101,12 @@ std::vector<Day> read_days(const std::optional<Field>& field) {
 void write_rule(Writer& writer, const Sources& rule) {
   writer.member("rule", fmt::format("{}", rule)).member("confidence", rule.confidence());
   if (const auto notes = rule.notes(); !notes.empty()) writer.member("note", notes);
+}
+
+void write_rule(Writer& writer, const Source& source) {
+  Sources rule;
+  rule.add(source);
+  write_rule(writer, rule);
 }
 
 void write_line(Writer& writer, const contribution::Line& line) {
