@@ -120,9 +120,8 @@ Sponsor::Sponsor(const RuleBook& book, const SponsorTerms& terms, NikSet members
     auto& bracket = brackets_.emplace_back(Bracket{row.base, amounts_of(statement.lines), {}, statement.notes});
     for (const auto& part : statement.months) bracket.by_month.push_back(amounts_of(part.lines));
   }
-  // A rule that is missing concerns every candidate.
+  // Without an age limit nobody can be judged.
   static_cast<void>(bpu_first_registration(book, registered_, registered_, terms.viewpoint, terms.age_limit));
-  static_cast<void>(bpu_occupations(book, 1, registered_, terms.viewpoint));
 }
 
 Sponsor::Facts Sponsor::read(const Candidate& candidate, const Nik& nik) const {
@@ -187,12 +186,14 @@ std::variant<Accepted, Rejected> Sponsor::assess(const Candidate& candidate, std
     return reject({Rejection::bad_nik, fault.what(), only(form->source)}, candidate.nik, line);
   }
   std::optional<Facts> facts;
+  std::optional<Reason> reason;
   try {
     facts = read(candidate, *nik);
+    reason = reason_against(*facts);
   } catch (const Error& fault) {
-    return reject({Rejection::bad_row, fmt::format("{}: {}", fault.field(), fault.what()), {}}, candidate.nik, line);
+    reason = Reason{Rejection::bad_row, fmt::format("{}: {}", fault.field(), fault.what()), {}};
   }
-  if (const auto reason = reason_against(*facts)) return reject(*reason, candidate.nik, line);
+  if (reason) return reject(*reason, candidate.nik, line);
   if (const auto first = annex_.add(nik->number(), line)) {
     return reject({Rejection::duplicate, fmt::format("the NIK stands first on line {}", *first), only(one_number)},
                   candidate.nik, line);

@@ -58,7 +58,8 @@ class Judgement {
     }
     if (facts_.treated_on) {
       require("treatment_running", !facts_.treatment_ended || *facts_.treated_on <= *facts_.treatment_ended,
-              fmt::format("treated on {}, treatment ended: {}", *facts_.treated_on, shown(facts_.treatment_ended)),
+              fmt::format("treated on {}; treatment {}", *facts_.treated_on,
+                          facts_.treatment_ended ? "ended on " + shown(facts_.treatment_ended) : "has not ended"),
               law.treatment, Standing::lost);
     }
     cover_.covered = cover_.standing == Standing::covered || cover_.standing == Standing::withheld;
@@ -71,8 +72,7 @@ class Judgement {
     require("first_instalment_paid", by_event(facts_.first_paid), fmt::format("paid: {}", shown(facts_.first_paid)),
             law.project_payment, Standing::employer_liable);
     require("project_running", within(facts_.project_from, facts_.project_until),
-            fmt::format("the project: {}", stretch(facts_.project_from, facts_.project_until)), law.on_project,
-            Standing::lost);
+            "the project: " + stretch(facts_.project_from, facts_.project_until), law.on_project, Standing::lost);
     require("on_project", within(facts_.joined, facts_.left), at_work(), law.on_project, Standing::lost);
   }
 
@@ -109,9 +109,10 @@ class Judgement {
   [[nodiscard]] bool within(const std::optional<Day>& first, const std::optional<Day>& last) const {
     return (!first || *first <= facts_.on) && (!last || facts_.on <= *last);
   }
-  [[nodiscard]] std::string at_work() const { return fmt::format("there: {}", stretch(facts_.joined, facts_.left)); }
+  [[nodiscard]] std::string at_work() const { return "at work: " + stretch(facts_.joined, facts_.left); }
   static std::string stretch(const std::optional<Day>& first, const std::optional<Day>& last) {
-    return fmt::format("{} to {}", first ? shown(first) : "before", last ? shown(last) : "no end");
+    const auto given = [](const std::optional<Day>& day) { return day ? shown(day) : std::string("not given"); };
+    return fmt::format("{} to {}", given(first), given(last));
   }
 
   const CoverFacts& facts_;

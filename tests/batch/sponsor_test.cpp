@@ -184,6 +184,14 @@ TEST_CASE("the age limit is that of the text that is asked for", "[batch][sponso
   CHECK_THROWS_AS(reasons(Day(1990, 1, 1), Month(2020, 12), registration_page), NoRule);
 }
 
+TEST_CASE("before there was a rule on several occupations, one is no question", "[batch][sponsor]") {
+  auto terms = january();
+  terms.from = Month(2017, 12);
+  const auto made = read(siti + "\n3201015501900002,Ani,1990-01-15,A,,tani;ojek,\n", terms);
+  CHECK(made.reasons() == Strings{"3 bad_row ...0002"});
+  CHECK(made.rejected[0].detail.starts_with("on: no rule bpu.occupations for 2017-12-01"));
+}
+
 TEST_CASE("a NIK that tells another person may be accepted", "[batch][sponsor]") {
   auto terms = january();
   terms.nik_mismatch = NikMismatch::accept;

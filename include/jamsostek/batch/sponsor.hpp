@@ -157,8 +157,8 @@ struct SponsorSummary {
 /// of persons in the annex (sixteen to forty bytes each) and of villages, not with names.
 class JAMSOSTEK_EXPORT Sponsor {
  public:
-  /// Throws what `contribution::bpu::compile` throws for the months and programmes, and `NoRule` where the age limit or
-  /// the number of occupations has no rule.
+  /// Throws what `contribution::bpu::compile` throws for the months and programmes, and `NoRule` where the age limit
+  /// has no rule.
   Sponsor(const RuleBook& book, const SponsorTerms& terms, NikSet members = {});
 
   /// Whether a candidate is in the annex. Of a NIK that is given twice the first one that may be in the annex stands;
