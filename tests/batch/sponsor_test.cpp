@@ -10,6 +10,7 @@ using namespace jamsostek;
 using namespace jamsostek::literals;
 using namespace jamsostek::batch;
 using nlohmann::json;
+using namespace std::string_literals;
 using Strings = std::vector<std::string>;
 
 namespace {
@@ -286,7 +287,7 @@ TEST_CASE("sponsor.assess does for a list what the command does for a file", "[b
       {"nik":"3201015501900009","name":"Ani","birth_date":"1990-01-15","village":"A"},
       {"nik":"3201015501900010","name":"Ana","birth_date":"1990-01-15"},
       {"nik":"3201015501900011","name":"Ina","birth_date":"1990-01-15","village":"B","income":3000000},
-      {"nik":"3201015501900012","name":"Ida","birth_date":"1990-01-15","village":"B","income":"-3"}]})");
+      {"nik":"3201015501900012","name":"Ida","birth_date":"1990-01-15","village":"B","income":"-3"}]})"s);
   CHECK(made.at("months") == 12);
   CHECK(made.at("annex").size() == 2);
   CHECK(made.at("annex").at(1) == json::parse(R"({"line":5,"number":2,"nik":"...0011","income_base":2950000,
@@ -323,8 +324,8 @@ TEST_CASE("sponsor.assess takes the terms and refuses what it does not know", "[
   CHECK(fault(ask(R"(,"programmes":["jkk"])")) == "invalid_value programmes");
   CHECK(fault(ask(R"(,"paid_by":"self")")) == "unknown_field paid_by");
   CHECK(fault(ask(R"(,"members":["12"])")) == "invalid_value members[0]");
-  CHECK(fault(R"({"op":"sponsor.assess","from":"2026-01"})") == "missing_field candidates");
-  CHECK(fault(R"({"op":"sponsor.assess","from":"2026-01","candidates":[{"income":1.5}]})") ==
+  CHECK(fault(R"({"op":"sponsor.assess","from":"2026-01"})"s) == "missing_field candidates");
+  CHECK(fault(R"({"op":"sponsor.assess","from":"2026-01","candidates":[{"income":1.5}]})"s) ==
         "inexact_number candidates[0].income");
   for (const std::string& candidate :
        {R"({"nik":3201015501900001})", R"({"NIK":"3201015501900001"})", R"({"name":["Siti","3201015501900001"]})"}) {

@@ -9,6 +9,7 @@ using benefit::Standing;
 using membership::Cover;
 using membership::CoverFacts;
 using nlohmann::json;
+using namespace std::string_literals;
 
 namespace {
 
@@ -213,7 +214,7 @@ TEST_CASE("facts that contradict each other or do not belong are refused", "[mem
 TEST_CASE("membership.cover answers with the standing and every condition", "[membership][cover]") {
   const auto covered = result(
       R"({"op":"membership.cover","segment":"pu","on":"2026-05-15","registered":"2026-01-05","first_paid":"2026-01-20",
-          "arrears_months":4,"left":"2026-06-01","treated_on":"2026-07-01","options":{"known_on":"2026-11-20"}})");
+          "arrears_months":4,"left":"2026-06-01","treated_on":"2026-07-01","options":{"known_on":"2026-11-20"}})"s);
   CHECK(covered.at("covered") == false);
   CHECK(covered.at("standing") == "employer_liable");
   Strings names;
@@ -222,11 +223,11 @@ TEST_CASE("membership.cover answers with the standing and every condition", "[me
         Strings{"registered", "first_contribution_paid", "contributions_in_order", "active", "treatment_running"});
   CHECK(covered.at("conditions").at(2).at("detail") == "4 months of arrears; the limit is 3");
   CHECK(covered.contains("rulebook"));
-  CHECK(result(R"({"op":"membership.cover","segment":"bpu","programme":"jkm","on":"2026-05-15"})").at("standing") ==
+  CHECK(result(R"({"op":"membership.cover","segment":"bpu","programme":"jkm","on":"2026-05-15"})"s).at("standing") ==
         "lost");
-  CHECK(fault(R"({"op":"membership.cover","segment":"pu","on":"2026-05-15","arrears":1})") == "unknown_field arrears");
-  CHECK(fault(R"({"op":"membership.cover","on":"2026-05-15"})") == "missing_field segment");
-  CHECK(fault(R"({"op":"membership.cover","segment":"pu","on":"2015-06-30"})") == "no_rule on");
-  CHECK(fault(R"({"op":"membership.cover","segment":"pu","on":"2026-05-15","arrears_months":-1})") ==
+  CHECK(fault(R"({"op":"membership.cover","segment":"pu","on":"2026-05-15","arrears":1})"s) == "unknown_field arrears");
+  CHECK(fault(R"({"op":"membership.cover","on":"2026-05-15"})"s) == "missing_field segment");
+  CHECK(fault(R"({"op":"membership.cover","segment":"pu","on":"2015-06-30"})"s) == "no_rule on");
+  CHECK(fault(R"({"op":"membership.cover","segment":"pu","on":"2026-05-15","arrears_months":-1})"s) ==
         "out_of_range arrears_months");
 }

@@ -7,6 +7,7 @@
 
 using namespace jamsostek;
 using nlohmann::json;
+using namespace std::string_literals;
 
 namespace {
 
@@ -145,7 +146,7 @@ TEST_CASE("a text is told apart by its form", "[segment][identifier]") {
 }
 
 TEST_CASE("identifier.classify answers with what a number may be and what is wrong", "[segment][identifier]") {
-  const auto answer = result(R"({"op":"identifier.classify","on":"2026-11-20","number":"12345678901","options":{}})");
+  const auto answer = result(R"({"op":"identifier.classify","on":"2026-11-20","number":"12345678901","options":{}})"s);
   CHECK(answer.at("may_be") == json::parse(R"(["kpj"])"));
   CHECK(answer.at("readings").size() == 6);
   const auto& pu = answer.at("readings").at(3);
@@ -160,7 +161,7 @@ TEST_CASE("identifier.classify answers with what a number may be and what is wro
 
 TEST_CASE("identifier.check compares a NIK with the person", "[segment][identifier]") {
   auto answer = result(
-      R"({"op":"identifier.check","on":"2026-11-20","nik":"3602041211870001","birth_date":"1987-11-12","sex":"female"})");
+      R"({"op":"identifier.check","on":"2026-11-20","nik":"3602041211870001","birth_date":"1987-11-12","sex":"female"})"s);
   CHECK(answer.at("agrees") == false);
   CHECK(answer.at("conditions").at(0).at("met") == true);
   CHECK(answer.at("conditions").at(1).at("name") == "sex_agrees");
@@ -168,7 +169,7 @@ TEST_CASE("identifier.check compares a NIK with the person", "[segment][identifi
   CHECK(answer.at("sex") == "male");
   CHECK(answer.at("province") == "36");
   CHECK(answer.at("serial") == "0001");
-  answer = result(R"({"op":"identifier.check","on":"2026-11-20","nik":"3602041211870001"})");
+  answer = result(R"({"op":"identifier.check","on":"2026-11-20","nik":"3602041211870001"})"s);
   CHECK(answer.at("agrees") == true);
   CHECK(answer.at("conditions").empty());
 }
@@ -191,6 +192,6 @@ TEST_CASE("what is wrong with a request shows no number of a person", "[segment]
     CHECK(error.dump().find("Siti") == std::string::npos);
     CHECK(error.dump().find("70000") == std::string::npos);
   }
-  CHECK(fault(R"({"op":"identifier.check","nik":"3602041211870001"})") == "missing_field on");
-  CHECK(fault(R"({"op":"identifier.classify","on":"2026-11-20"})") == "missing_field number");
+  CHECK(fault(R"({"op":"identifier.check","nik":"3602041211870001"})"s) == "missing_field on");
+  CHECK(fault(R"({"op":"identifier.classify","on":"2026-11-20"})"s) == "missing_field number");
 }

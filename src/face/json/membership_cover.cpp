@@ -1,7 +1,5 @@
 #include "membership_cover.hpp"
 
-#include <limits>
-
 #include <jamsostek/membership/cover.hpp>
 
 namespace jamsostek::inline v0::face::json {
@@ -13,9 +11,7 @@ void run_membership_cover(Fields& request, const Context& context, Writer& resul
                                request.need("on").day()};
   facts.registered = day("registered");
   facts.first_paid = day("first_paid");
-  if (const auto months = request.find("arrears_months")) {
-    facts.arrears_months = months->integer(0, std::numeric_limits<int>::max());
-  }
+  if (const auto months = request.find("arrears_months")) facts.arrears_months = months->at_least(0);
   facts.joined = day("joined");
   facts.left = day("left");
   facts.project_from = day("project_from");
