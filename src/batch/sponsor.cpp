@@ -10,6 +10,8 @@ namespace {
 
 namespace bpu = contribution::bpu;
 
+constexpr std::string_view nik_field = "nik";
+
 constexpr Source not_a_member{{"SOP of a local government on contributions of vulnerable workers", "12-14",
                                "candidates whom BPJS finds registered in another membership are replaced",
                                "the copy shows no day; it rests on Inpres 2/2021 and Permenaker 1/2016"},
@@ -124,23 +126,19 @@ Sponsor::Sponsor(const RuleBook& book, const SponsorTerms& terms, NikSet members
   static_cast<void>(bpu_first_registration(book, registered_, registered_, terms.viewpoint, terms.age_limit));
 }
 
-Sponsor::Facts Sponsor::read(const Candidate& candidate, const Nik& nik) const {
+Sponsor::Facts Sponsor::read(const Candidate& candidate) const {
   static_cast<void>(needed(candidate.name, "name"));
-  static_cast<void>(cell_text(candidate.occupation, "occupation"));
-  Facts facts{nik,
-              Day::parse(needed(candidate.birth_date, "birth_date"), "birth_date"),
-              needed(candidate.village, "village"),
-              std::nullopt,
-              occupations_in(candidate.occupation),
-              terms_.income.amount()};
-  if (!candidate.sex.empty()) facts.sex = parse_word<Sex>(candidate.sex, "sex");
-  if (!candidate.income.empty()) {
-    facts.income = Income::monthly(Money::parse_plain(candidate.income, "income")).amount();
-  }
-  if (facts.birth_date > registered_) {
+  const Day birth_date = Day::parse(needed(candidate.birth_date, "birth_date"), "birth_date");
+  if (birth_date > registered_) {
     throw InvalidValue("birth_date", "", fmt::format("the birth date lies after {}", registered_));
   }
-  return facts;
+  const auto village = needed(candidate.village, "village");
+  std::optional<Sex> sex;
+  if (!candidate.sex.empty()) sex = parse_word<Sex>(candidate.sex, "sex");
+  const int occupations = occupations_in(cell_text(candidate.occupation, "occupation"));
+  auto income = terms_.income;
+  if (!candidate.income.empty()) income = Income::monthly(Money::parse_plain(candidate.income, "income"));
+  return {Nik::parse(candidate.nik, registered_, nik_field), birth_date, village, sex, occupations, income.amount()};
 }
 
 std::optional<Sponsor::Reason> Sponsor::reason_against(const Facts& facts) const {
@@ -178,26 +176,25 @@ Rejected Sponsor::refuse(std::int64_t line, std::string_view why) {
 }
 
 std::variant<Accepted, Rejected> Sponsor::assess(const Candidate& candidate, std::int64_t line) {
-  std::optional<Nik> nik;
-  try {
-    nik = Nik::parse(candidate.nik, registered_);
-  } catch (const InvalidValue& fault) {
-    const auto* form = identifier_form(IdentifierKind::nik, registered_);
-    return reject({Rejection::bad_nik, fault.what(), only(form->source)}, candidate.nik, line);
-  }
   std::optional<Facts> facts;
   std::optional<Reason> reason;
   try {
-    facts = read(candidate, *nik);
+    facts = read(candidate);
     reason = reason_against(*facts);
   } catch (const Error& fault) {
-    reason = Reason{Rejection::bad_row, fmt::format("{}: {}", fault.field(), fault.what()), {}};
+    if (fault.field() == nik_field) {
+      reason =
+          Reason{Rejection::bad_nik, fault.what(), only(identifier_form(IdentifierKind::nik, registered_)->source)};
+    } else {
+      reason = Reason{Rejection::bad_row, fmt::format("{}: {}", fault.field(), fault.what()), {}};
+    }
+  }
+  if (!reason) {
+    if (const auto first = annex_.add(facts->nik.number(), line)) {
+      reason = Reason{Rejection::duplicate, fmt::format("the NIK stands first on line {}", *first), only(one_number)};
+    }
   }
   if (reason) return reject(*reason, candidate.nik, line);
-  if (const auto first = annex_.add(nik->number(), line)) {
-    return reject({Rejection::duplicate, fmt::format("the NIK stands first on line {}", *first), only(one_number)},
-                  candidate.nik, line);
-  }
 
   const auto row = &book_->bpu.bracket(facts->income) - book_->bpu.brackets.data();
   auto& bracket = brackets_[static_cast<std::size_t>(row)];
@@ -206,7 +203,7 @@ std::variant<Accepted, Rejected> Sponsor::assess(const Candidate& candidate, std
   if (village == villages_.end()) village = villages_.emplace(std::string(facts->village), VillageLine{}).first;
   ++village->second.persons;
   village->second.amounts.add(bracket.amounts);
-  return Accepted{++persons_, *nik, facts->birth_date, bracket.base, &bracket.amounts};
+  return Accepted{++persons_, facts->nik, facts->birth_date, bracket.base, &bracket.amounts};
 }
 
 SponsorSummary Sponsor::summary() const {

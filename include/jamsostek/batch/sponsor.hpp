@@ -91,7 +91,8 @@ struct Accepted {
   const SponsorAmounts* amounts;  ///< of all months
 };
 
-/// A candidate who is not in the annex, with no more of the NIK than `last_four` shows.
+/// A candidate who is not in the annex, with no more of the NIK than `last_four` shows. Its rule points into the rule
+/// book of the `Sponsor` that made it.
 struct Rejected {
   std::int64_t line;
   Rejection reason;
@@ -185,7 +186,7 @@ class JAMSOSTEK_EXPORT Sponsor {
   };
   struct Facts;
 
-  [[nodiscard]] Facts read(const Candidate& candidate, const Nik& nik) const;
+  [[nodiscard]] Facts read(const Candidate& candidate) const;
   [[nodiscard]] std::optional<Reason> reason_against(const Facts& facts) const;
   [[nodiscard]] Rejected reject(const Reason& reason, std::string_view nik, std::int64_t line);
 
