@@ -4,6 +4,7 @@
 
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
+#include <jamsostek/batch/sponsor.hpp>
 #include <jamsostek/benefit/account.hpp>
 #include <jamsostek/benefit/benefit.hpp>
 #include <jamsostek/benefit/coverage.hpp>
@@ -36,6 +37,7 @@
 #include <jamsostek/law/deadline.hpp>
 #include <jamsostek/law/disability.hpp>
 #include <jamsostek/law/duty.hpp>
+#include <jamsostek/law/identifier.hpp>
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/registration.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
@@ -49,6 +51,7 @@
 #include <jamsostek/membership/scale.hpp>
 #include <jamsostek/membership/claim.hpp>
 #include <jamsostek/membership/prevention.hpp>
+#include <jamsostek/membership/cover.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/progressive.hpp>
@@ -57,6 +60,7 @@
 #include <jamsostek/projection/jht.hpp>
 #include <jamsostek/projection/jp.hpp>
 #include <jamsostek/segment/bpu.hpp>
+#include <jamsostek/segment/identifier.hpp>
 #include <jamsostek/segment/jakon.hpp>
 #include <jamsostek/segment/pmi.hpp>
 #include <jamsostek/segment/programme.hpp>

@@ -1,4 +1,4 @@
-#include "builtin.hpp"
+#include "texts.hpp"
 
 namespace jamsostek::inline v0::builtin {
 namespace {
@@ -122,9 +122,11 @@ constexpr Row<Day, int> age_limit[] = {
     row(Day(2021, 5, 1), open, 65, permenaker_5_2021, "", age_title, low,
         "the limit and its first day are from general knowledge"),
 };
+constexpr Row<Day, int> age_limit_page[] = {
+    row(page_2021.known, open, 60, page_2021, "non-wage recipients", age_title, medium, page_note)};
 constexpr Row<Day, int> occupations[] = {
     row(Day(2018, 1, 1), open, 2, faq_2018, "", "BPU: occupations that one person may be registered with", high)};
-static_assert(sound(age_limit) && sound(occupations));
+static_assert(sound(age_limit) && sound(age_limit_page) && sound(occupations));
 
 }  // namespace
 
@@ -142,6 +144,7 @@ BpuRules bpu() {
       .due_shift = {"bpu.due_shift", due_shift},
       .prepayment_months = {"bpu.prepayment_months", prepayment_months},
       .age_limit = {"bpu.age_limit", age_limit},
+      .age_limit_page = {"bpu.age_limit.page", age_limit_page},
       .occupations = {"bpu.occupations", occupations},
   };
 }

@@ -104,5 +104,6 @@ ScholarshipRules scholarship();
 ArrearsRules arrears();
 MembershipRules membership();
 ClaimRules claim();
+CoverRules cover();
 
 }  // namespace jamsostek::inline v0::builtin

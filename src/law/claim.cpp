@@ -1,6 +1,6 @@
 #include <jamsostek/law/claim.hpp>
 
-#include "claim_texts.hpp"
+#include "texts.hpp"
 
 namespace jamsostek::inline v0::builtin {
 namespace {
@@ -12,7 +12,7 @@ using namespace literals;
 template <class T>
 constexpr Row<Day, T> printed(T value, std::string_view article, std::string_view title, Confidence confidence = high,
                               std::string_view note = {}) {
-  return row(claim_answers.known, open, value, claim_answers, article, title, confidence, note);
+  return row(faq_2018.known, open, value, faq_2018, article, title, confidence, note);
 }
 
 constexpr std::string_view report_title = "days in which an accident, a diagnosis or an outcome is reported";
@@ -25,7 +25,7 @@ constexpr Row<Day, int> report_working_days[] = {
             "PAK 6 says 2 x 24 hours of working days, PAK 9 of the same book 2 x 24 hours")};
 constexpr std::string_view liability_title = "1 where an employer that reports late is liable for the benefit";
 constexpr Row<Day, int> late_report_liability[] = {
-    row(benefits_began, open, 0, claim_answers, "JKK 5", liability_title, high,
+    row(benefits_began, open, 0, faq_2018, "JKK 5", liability_title, high,
         "the answer of July 2018 is taken for the years before it too"),
     row(permenaker_1_2025.known, open, 1, permenaker_1_2025, "", liability_title, medium,
         "one secondary source; its first day in February 2025 is not sure"),
@@ -55,19 +55,18 @@ static_assert(sound(payment_days_jht) && sound(payment_days_jkk) && sound(paymen
               sound(late_payment_jkk) && sound(late_payment_jkm));
 
 constexpr Row<Day, Money> npwp_balance[] = {
-    row(balikpapan_standard.known, open, 50'000'000_rupiah, balikpapan_standard, "Klaim JHT 3",
+    row(balikpapan.known, open, 50'000'000_rupiah, balikpapan, "Klaim JHT 3",
         "balance of JHT above which a claim needs the tax number", high, balikpapan_note)};
 static_assert(sound(npwp_balance));
 
 constexpr Row<Day, int> jp_arrears_months[] = {
     printed(3, "JP 50(a)", "months in which an employer settles its arrears of JP", high,
             "JP 50 counts from the request of the member, PU 5 of the same book from the retirement age")};
-constexpr Instrument on_pensions{"Permenaker 29/2015", first_known};
 constexpr Row<Day, int> jp_notice_months[] = {
-    row(benefits_began, open, 3, on_pensions, "Pasal 12",
+    row(benefits_began, open, 3, permenaker_29_2015, "Pasal 12",
         "months before the retirement age by which BPJS sends its notice (SPUP)", high)};
 constexpr Row<Day, int> jp_correction_months[] = {
-    row(benefits_began, open, 1, on_pensions, "Pasal 12",
+    row(benefits_began, open, 1, permenaker_29_2015, "Pasal 12",
         "months before the retirement age by which a member corrects the data", high)};
 static_assert(sound(jp_arrears_months) && sound(jp_notice_months) && sound(jp_correction_months));
 

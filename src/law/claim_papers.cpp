@@ -1,4 +1,4 @@
-#include "claim_texts.hpp"
+#include "texts.hpp"
 #include "paper_tables.hpp"
 
 /// The papers of claims. Those of 2018 are the answers of one book, on one chapter and question each. Later texts
@@ -24,7 +24,7 @@ struct Text {
 
 /// An answer of the book of July 2018.
 constexpr Text answer(std::string_view procedure, std::string_view article) {
-  return {procedure, claim_answers.known, answered(article, title)};
+  return {procedure, faq_2018.known, answered(article, title)};
 }
 
 /// What the official site asked for, as the press quotes it.
@@ -65,8 +65,8 @@ constexpr std::string_view care_text =
 constexpr std::string_view more_text = "Dokumen pendukung lainnya apabila diperlukan";
 
 constexpr Text standard_retirement{"claim.jht.retirement",
-                                   balikpapan_standard.known,
-                                   {{balikpapan_standard.name, "Klaim JHT", title, balikpapan_note}, medium}};
+                                   balikpapan.known,
+                                   {{balikpapan.name, "Klaim JHT", title, balikpapan_note}, medium}};
 constexpr Text decree_retirement{
     "claim.jht.retirement",
     permenaker_4_2022.known,
@@ -100,8 +100,8 @@ constexpr auto stage_one = answer("claim.jkk.stage_one", "JKK 15(d)");
 constexpr auto stage_two = answer("claim.jkk.stage_two", "JKK 26 and 33");
 constexpr auto jkk_death = answer("claim.jkk.death", "JKK 26 and 33");
 constexpr Text jkk_heirs{"claim.jkk.death",
-                         claim_answers.known,
-                         {{claim_answers.name, "JKM 3", title,
+                         faq_2018.known,
+                         {{faq_2018.name, "JKM 3", title,
                            "no text was found that lists the papers of heirs after a deadly accident: those of JKM are "
                            "taken"},
                           low}};

@@ -1,6 +1,6 @@
 #include <jamsostek/law/claim_procedure.hpp>
 
-#include "claim_texts.hpp"
+#include "texts.hpp"
 
 namespace jamsostek::inline v0 {
 namespace {
@@ -133,7 +133,7 @@ constexpr Source asked(std::string_view article) { return answered(article, cond
 
 constexpr Source jkp_asks{{"BPJS TK, web site on JKP", "", condition_title, "as the press of 2022-03-02 tells it"},
                           Confidence::medium};
-constexpr Source no_bpu{{builtin::claim_answers.name, "JKK 29", condition_title, ""}, Confidence::high};
+constexpr Source no_bpu{{builtin::faq_2018.name, "JKK 29", condition_title, ""}, Confidence::high};
 
 constexpr ClaimCondition conditions[] = {
     {"claim.jht.resignation", "not_working", "", "not_active_elsewhere", 0,

@@ -1,4 +1,4 @@
-#include "builtin.hpp"
+#include "texts.hpp"
 
 namespace jamsostek::inline v0::builtin {
 namespace {
@@ -30,9 +30,8 @@ static_assert(sound(development, Coverage::figures));
 
 /// Claims as they are since PP 60/2015; what held in July and August 2015 and before is not modelled.
 constexpr Day claims_began = Day(2015, 9, 1);
-constexpr Day reformed = Day(2022, 4, 26);
+constexpr Day reformed = permenaker_4_2022.known;
 constexpr Instrument permenaker_19_2015{"Permenaker 19/2015", claims_began};
-constexpr Instrument permenaker_4_2022{"Permenaker 4/2022", reformed};
 
 constexpr std::string_view age_title = "JHT is paid at this age";
 constexpr Row<Day, int> retirement_age[] = {

@@ -48,11 +48,9 @@ static_assert(ascending(net_assets) && ascending(business_capital) && ascending(
 constexpr Row<Day, int> foreigner_months[] = {row(
     benefits_began, open, 6, perpres_109_2013, "Pasal 1", "months of work in Indonesia that make a foreigner a member",
     high, "the texts leave open whether months worked or months agreed are meant")};
-constexpr Row<Day, int> page_age_limit[] = {row(page_2021.known, open, 60, page_2021, "non-wage recipients",
-                                                "BPU: age on first registration is below this", medium, page_note)};
 constexpr Row<Day, int> office_agents[] = {row(page_2021.known, open, 3, page_2021, "Perisai office, 4",
                                                "Perisai: agents that an office has at least", medium, page_note)};
-static_assert(sound(foreigner_months) && sound(page_age_limit) && sound(office_agents));
+static_assert(sound(foreigner_months) && sound(office_agents));
 
 }  // namespace
 
@@ -69,7 +67,6 @@ MembershipRules membership() {
                        {"scale.yearly_sales.small", yearly_sales[1]},
                        {"scale.yearly_sales.medium", yearly_sales[2]}},
       .foreigner_months = {"membership.foreigner_months", foreigner_months},
-      .page_age_limit = {"membership.page_age_limit", page_age_limit},
       .office_agents = {"membership.perisai_office_agents", office_agents},
   };
 }

@@ -59,7 +59,6 @@ constexpr RegistrationCondition conditions[] = {
 };
 
 constexpr std::string_view cover_title = "when cover begins";
-constexpr Instrument perdir_22_2022{"Perdir 22/PERDIR.02/072022", Day(2022, 7, 1)};
 
 constexpr Source general_cash = source(faq_2018, "KEPESERTAAN 14", cover_title, medium,
                                        "the text says of every member: registered, and contribution paid");

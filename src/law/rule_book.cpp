@@ -9,6 +9,7 @@
 #include <jamsostek/law/duty.hpp>
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/registration.hpp>
+#include <jamsostek/law/identifier.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 
 #include "builtin.hpp"
@@ -47,7 +48,8 @@ const RuleBook& RuleBook::builtin() {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
                   builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
-                  builtin::arrears(), builtin::pmi_benefit(), builtin::membership(), builtin::claim()},
+                  builtin::arrears(), builtin::cover(), builtin::pmi_benefit(), builtin::membership(),
+                  builtin::claim()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
@@ -142,6 +144,10 @@ std::string RuleBook::canonical() const {
                               row.group, row.detail),
                   row.source);
   }
+  for (const auto& form : identifier_forms()) {
+    add_table_row(fmt::format("identifier.forms|{}|{}|{}", form.kind, form.pattern, form.from), form.source);
+  }
+  text += fmt::format("identifier.nik_women_day|{}\n", nik_women_day);
   return text;
 }
 

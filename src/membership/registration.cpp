@@ -75,7 +75,7 @@ std::optional<Condition> checked(const RuleBook& book, const RegistrationConditi
 /// The registration page names a lower age than the rule that is taken: say so where it matters.
 void note_page_age(const RuleBook& book, const Application& application, Registration& result) {
   const auto birth = application.facts.find<Day>("birth_date");
-  const auto* page = book->membership.page_age_limit.find(application.on);
+  const auto* page = book->bpu.age_limit_page.find(application.on);
   if (!birth || page == nullptr) return;
   const int age = age_on(*birth, application.on);
   if (age < page->value || !bpu_first_registration(book, *birth, application.on).allowed) return;

@@ -7,11 +7,13 @@ Income Income::monthly(Money income, std::string_view field) {
   return Income(income);
 }
 
-Admission bpu_first_registration(const RuleBook& book, Day birth, Day registered, const Viewpoint& viewpoint) {
+Admission bpu_first_registration(const RuleBook& book, Day birth, Day registered, const Viewpoint& viewpoint,
+                                 AgeText text) {
   if (registered < birth) {
     throw InvalidValue("registered", fmt::format("{}", registered), "registration does not come before birth");
   }
-  const auto* limit = book->bpu.age_limit.at(registered, viewpoint, "registered").row;
+  const auto& limits = text == AgeText::in_force ? book->bpu.age_limit : book->bpu.age_limit_page;
+  const auto* limit = limits.at(registered, viewpoint, "registered").row;
   const int age = age_on(birth, registered);
   Admission result{
       age < limit->value,

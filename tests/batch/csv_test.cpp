@@ -154,3 +154,22 @@ TEST_CASE("a row without end does not fill the memory", "[batch]") {
   REQUIRE(block);
   CHECK((block->too_long_line == 2 || row_extent(block->text, true).fault == "a quoted field is never closed"));
 }
+
+TEST_CASE("columns are found by the names in the header", "[batch]") {
+  const Columns columns("a,\"b,c\",d,d\r\n");
+  CHECK(columns.count() == 4);
+  CHECK(columns.find("b,c") == 1);
+  CHECK_FALSE(columns.find("e"));
+  CHECK(columns.need("a") == 0);
+  CHECK_THROWS_WITH(columns.need("e"), "the header has no column e");
+  CHECK_THROWS_WITH(columns.find("d"), "the header has the column d twice");
+}
+
+TEST_CASE("rows are visited with their line, empty ones are not", "[batch]") {
+  Strings seen;
+  for_each_row("a\n\n\"b\nc\"\r\n\r\n\"d\"e\nf", 5,
+               [&](std::string_view row, std::int64_t line, std::string_view fault) {
+                 seen.push_back(std::to_string(line) + (fault.empty() ? " " : " fault ") + std::string(row));
+               });
+  CHECK(seen == Strings{"5 a\n", "7 \"b\nc\"\r\n", "10 fault \"d\"e\n", "11 f"});
+}

@@ -40,6 +40,18 @@ TEST_CASE("the age on first registration as it was known", "[segment][bpu]") {
   CHECK(registered(Day(1960, 1, 1), Day(2021, 6, 1)).allowed);
 }
 
+TEST_CASE("the registration page still says under 60", "[segment][bpu]") {
+  const auto by_page = [](Day birth, Day on) {
+    return bpu_first_registration(RuleBook::builtin(), birth, on, {}, AgeText::registration_page);
+  };
+  const Day on(2026, 11, 20);
+  CHECK_FALSE(by_page(Day(1966, 11, 20), on).allowed);
+  CHECK(by_page(Day(1966, 11, 21), on).allowed);
+  CHECK(registered(Day(1966, 11, 20), on).allowed);
+  CHECK(fmt::format("{}", by_page(Day(1990, 1, 1), on).rule) == "BPJS TK registration page, copyright 2021");
+  CHECK_THROWS_AS(by_page(Day(1990, 1, 1), Day(2020, 12, 31)), NoRule);
+}
+
 TEST_CASE("at most two occupations", "[segment][bpu]") {
   const auto& book = RuleBook::builtin();
   CHECK(bpu_occupations(book, 1, Day(2026, 11, 20)).allowed);

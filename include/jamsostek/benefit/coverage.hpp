@@ -1,11 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/segment/programme.hpp>
 #include <jamsostek/segment/segment.hpp>
+#include <jamsostek/word.hpp>
 
 namespace jamsostek::inline v0::benefit {
 
@@ -43,3 +46,11 @@ struct Coverage {
                                                  const Arrears& arrears);
 
 }  // namespace jamsostek::inline v0::benefit
+
+namespace jamsostek::inline v0 {
+
+template <>
+inline constexpr std::array<std::string_view, 4> words<benefit::Standing> = {"covered", "employer_liable", "withheld",
+                                                                             "lost"};
+
+}  // namespace jamsostek::inline v0

@@ -41,6 +41,8 @@ struct BpuRules {
 
   /// Who registers for the first time is younger than this on the day; members who pay on have no limit.
   Timeline<Day, int> age_limit;
+  /// The same, as the registration page of BPJS Ketenagakerjaan still says it.
+  Timeline<Day, int> age_limit_page;
   /// How many occupations one person may be registered with.
   Timeline<Day, int> occupations;
 
@@ -65,6 +67,7 @@ struct BpuRules {
     visit(self.due_shift);
     visit(self.prepayment_months);
     visit(self.age_limit);
+    visit(self.age_limit_page);
     visit(self.occupations);
   }
 };

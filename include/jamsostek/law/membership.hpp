@@ -21,8 +21,6 @@ struct MembershipRules {
   ScaleLimits yearly_sales;
   /// Months of work in Indonesia from which a foreigner is a member.
   Timeline<Day, int> foreigner_months;
-  /// The age limit of BPU that the registration page states beside that of `bpu.age_limit`.
-  Timeline<Day, int> page_age_limit;
   /// How many agents a Perisai office has at least.
   Timeline<Day, int> office_agents;
 
@@ -32,7 +30,6 @@ struct MembershipRules {
     for (auto& timeline : self.business_capital) visit(timeline);
     for (auto& timeline : self.yearly_sales) visit(timeline);
     visit(self.foreigner_months);
-    visit(self.page_age_limit);
     visit(self.office_agents);
   }
 };

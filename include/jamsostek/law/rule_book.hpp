@@ -11,6 +11,7 @@
 #include <jamsostek/law/arrears.hpp>
 #include <jamsostek/law/bpu.hpp>
 #include <jamsostek/law/claim.hpp>
+#include <jamsostek/law/cover.hpp>
 #include <jamsostek/law/jakon.hpp>
 #include <jamsostek/law/jht.hpp>
 #include <jamsostek/law/jkk.hpp>
@@ -40,6 +41,7 @@ struct Rules {
   MacroRules macro;
   ScholarshipRules scholarship;
   ArrearsRules arrears;
+  CoverRules cover;
   PmiBenefitRules pmi_benefit;
   MembershipRules membership;
   ClaimRules claim;
@@ -59,6 +61,7 @@ struct Rules {
     MacroRules::each(self.macro, visit);
     ScholarshipRules::each(self.scholarship, visit);
     ArrearsRules::each(self.arrears, visit);
+    CoverRules::each(self.cover, visit);
     PmiBenefitRules::each(self.pmi_benefit, visit);
     MembershipRules::each(self.membership, visit);
     ClaimRules::each(self.claim, visit);

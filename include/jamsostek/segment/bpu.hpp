@@ -46,11 +46,21 @@ struct Admission {
   RuleBook book;  ///< keeps alive what `rule` points to
 };
 
+/// Which text the age limit on first registration is taken from.
+enum class AgeText : std::uint8_t {
+  in_force,           ///< the ministerial rule of the day: Permenaker 21/2017, since May 2021 5/2021
+  registration_page,  ///< the registration page of BPJS Ketenagakerjaan (2021), which says under 60
+};
+template <>
+inline constexpr std::array<std::string_view, 2> words<AgeText> = {"in_force", "registration_page"};
+
 /// Whether someone born on `birth` may register as BPU for the first time on `registered`: under 56, since 2018 under
-/// 60, since May 2021 under 65 (Permenaker 21/2017 and 5/2021; the last of low confidence). Members who pay on have no
-/// limit. Throws `InvalidValue` for a registration before birth, `NoRule` before July 2015.
+/// 60, since May 2021 under 65 (Permenaker 21/2017 and 5/2021; the last of low confidence; the registration page still
+/// says under 60). Members who pay on have no limit. Throws `InvalidValue` for a registration before birth, `NoRule`
+/// before July 2015 (by the registration page before 2021).
 [[nodiscard]] JAMSOSTEK_EXPORT Admission bpu_first_registration(const RuleBook& book, Day birth, Day registered,
-                                                                const Viewpoint& viewpoint = {});
+                                                                const Viewpoint& viewpoint = {},
+                                                                AgeText text = AgeText::in_force);
 
 /// Whether one person may be registered as BPU with so many occupations (1 or more) on a day: at most two. Throws
 /// `OutOfRange` below 1, `NoRule` before 2018.

@@ -32,6 +32,7 @@ void add_old_age(CLI::App& app, int& status);
 void add_payroll(CLI::App& app, int& status);
 void add_retro(CLI::App& app, int& status);
 void add_risk_tier(CLI::App& app, int& status);
+void add_sponsor(CLI::App& app, int& status);
 
 /// A request of the machine interface, put together from command-line options.
 class Request {

@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
   cli::add_fine(app, status);
   cli::add_retro(app, status);
   cli::add_risk_tier(app, status);
+  cli::add_sponsor(app, status);
   cli::add_benefit(app, status);
   cli::add_old_age(app, status);
   cli::add_membership(app, status);

@@ -16,9 +16,7 @@ void write_members(Writer& writer, const LineOfBusiness& entry) {
       .member("risk", entry.risk)
       .member("number", entry.number)
       .member("business", entry.business);
-  Sources rule;
-  rule.add(entry.source);
-  write_rule(writer, rule);
+  write_rule(writer, entry.source);
 }
 
 }  // namespace

@@ -14,12 +14,15 @@
 #include "contribution_pmi.hpp"
 #include "contribution_pu.hpp"
 #include "fine.hpp"
+#include "identifier.hpp"
 #include "jkk_tier.hpp"
 #include "membership.hpp"
+#include "membership_cover.hpp"
 #include "payment_allocate.hpp"
 #include "retro.hpp"
 #include "rules.hpp"
 #include "simulate.hpp"
+#include "sponsor.hpp"
 
 namespace jamsostek::inline v0::face::json {
 namespace {
@@ -46,6 +49,10 @@ constexpr std::array operations = {
     Operation{"membership.obligations", run_membership_obligations},
     Operation{"membership.registration", run_membership_registration},
     Operation{"membership.deadline", run_membership_deadline},
+    Operation{"identifier.classify", run_identifier_classify},
+    Operation{"identifier.check", run_identifier_check},
+    Operation{"membership.cover", run_membership_cover},
+    Operation{"sponsor.assess", run_sponsor_assess},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},
@@ -105,6 +112,12 @@ std::vector<Day> read_days(const std::optional<Field>& field) {
 void write_rule(Writer& writer, const Sources& rule) {
   writer.member("rule", fmt::format("{}", rule)).member("confidence", rule.confidence());
   if (const auto notes = rule.notes(); !notes.empty()) writer.member("note", notes);
+}
+
+void write_rule(Writer& writer, const Source& source) {
+  Sources rule;
+  rule.add(source);
+  write_rule(writer, rule);
 }
 
 void write_line(Writer& writer, const contribution::Line& line) {

@@ -42,6 +42,7 @@ struct Operation {
 
 /// Writes `rule`, `confidence` and, where something is uncertain, `note`.
 void write_rule(Writer& writer, const Sources& rule);
+void write_rule(Writer& writer, const Source& source);
 
 /// Writes a contribution line as an object.
 void write_line(Writer& writer, const contribution::Line& line);
