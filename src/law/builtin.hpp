@@ -85,5 +85,7 @@ PaymentRules payment();
 MacroRules macro();
 ScholarshipRules scholarship();
 ArrearsRules arrears();
+IncomeTaxRules income_tax();
+HousingRules housing();
 
 }  // namespace jamsostek::inline v0::builtin

@@ -42,7 +42,7 @@ const RuleBook& RuleBook::builtin() {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
                   builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
-                  builtin::arrears(), builtin::pmi_benefit()},
+                  builtin::arrears(), builtin::pmi_benefit(), builtin::income_tax(), builtin::housing()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
@@ -103,6 +103,9 @@ std::string RuleBook::canonical() const {
                               row.left ? row.left->percent_text() : "", row.most ? row.most->percent_text() : "",
                               static_cast<int>(row.unit)),
                   *row.source);
+  }
+  for (const auto& [kind, fact, wanted, from, source] : housing_conditions()) {
+    add_table_row(fmt::format("housing.conditions|{}|{}|{}|{}", kind, fact, wanted, from), source);
   }
   return text;
 }

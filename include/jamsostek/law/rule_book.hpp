@@ -10,6 +10,8 @@
 
 #include <jamsostek/law/arrears.hpp>
 #include <jamsostek/law/bpu.hpp>
+#include <jamsostek/law/housing.hpp>
+#include <jamsostek/law/income_tax.hpp>
 #include <jamsostek/law/jakon.hpp>
 #include <jamsostek/law/jht.hpp>
 #include <jamsostek/law/jkk.hpp>
@@ -39,6 +41,8 @@ struct Rules {
   ScholarshipRules scholarship;
   ArrearsRules arrears;
   PmiBenefitRules pmi_benefit;
+  IncomeTaxRules income_tax;
+  HousingRules housing;
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -56,6 +60,8 @@ struct Rules {
     ScholarshipRules::each(self.scholarship, visit);
     ArrearsRules::each(self.arrears, visit);
     PmiBenefitRules::each(self.pmi_benefit, visit);
+    IncomeTaxRules::each(self.income_tax, visit);
+    HousingRules::each(self.housing, visit);
   }
 };
 
@@ -92,7 +98,8 @@ class JAMSOSTEK_EXPORT RuleBook {
 
   /// Every row of every rule as one line of text, ordered by rule name and row: what the hash is taken of.
   /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the fixed tables: the
-  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`) and the disability table (`jkk.disability`).
+  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`), the disability table (`jkk.disability`),
+  /// the conditions of the housing facility (`housing.conditions`).
   [[nodiscard]] std::string canonical() const;
 
  private:
