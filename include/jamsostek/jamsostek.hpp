@@ -26,6 +26,7 @@
 #include <jamsostek/contribution/bpu.hpp>
 #include <jamsostek/contribution/due_date.hpp>
 #include <jamsostek/contribution/fine.hpp>
+#include <jamsostek/contribution/income_tax.hpp>
 #include <jamsostek/contribution/jakon.hpp>
 #include <jamsostek/contribution/pmi.hpp>
 #include <jamsostek/contribution/pu.hpp>

@@ -17,14 +17,13 @@ constexpr std::string_view law_note =
     "the law and its article are from general knowledge; the regulation of these months was not seen";
 constexpr std::string_view per_16_note =
     "the treatment is that of published examples; the article and the first month are from general knowledge";
-constexpr std::string_view pmk_168_note = "the treatment is sure; the paragraph was seen in secondary texts alone";
 
 /// The history of one treatment: it never changed, the texts that say so did.
 constexpr std::array<Row<Month, int>, 3> history(int effect, std::string_view title, std::string_view law,
                                                  std::string_view per_16, std::string_view pmk_168) {
   return {row(programmes_began, open, effect, uu_36_2008, law, title, low, law_note),
           row(Month(2016, 10), open, effect, per_16_2016, per_16, title, medium, per_16_note),
-          row(Month(2024, 1), open, effect, pmk_168_2023, pmk_168, title, high, pmk_168_note)};
+          row(Month(2024, 1), open, effect, pmk_168_2023, pmk_168, title, high)};
 }
 
 constexpr auto gross_income = history(1, gross_title, "Pasal 4(1) and 9(1)d", "Pasal 5(1)a", "Pasal 5(1)");

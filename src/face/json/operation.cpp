@@ -96,7 +96,7 @@ void write_rule(Writer& writer, const Sources& rule) {
   if (const auto notes = rule.notes(); !notes.empty()) writer.member("note", notes);
 }
 
-void write_line(Writer& writer, const contribution::Line& line) {
+void write_line(Writer& writer, const contribution::Line& line, const contribution::IncomeTax* income_tax) {
   writer.begin_object()
       .member("programme", line.programme)
       .member("payer", line.payer)
@@ -105,12 +105,20 @@ void write_line(Writer& writer, const contribution::Line& line) {
       .member("amount", line.amount)
       .member("billed", line.billed);
   write_rule(writer, line.rule);
+  if (income_tax != nullptr) {
+    writer.key("income_tax").begin_object().member("treatment", income_tax->treatment);
+    write_rule(writer, income_tax->rule);
+    writer.end_object();
+  }
   writer.end_object();
 }
 
-void write_lines(Writer& writer, const std::vector<contribution::Line>& lines) {
+void write_lines(Writer& writer, const std::vector<contribution::Line>& lines,
+                 std::span<const contribution::IncomeTax> income_tax) {
   writer.key("lines").begin_array();
-  for (const auto& line : lines) write_line(writer, line);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    write_line(writer, lines[i], income_tax.empty() ? nullptr : &income_tax[i]);
+  }
   writer.end_array();
 }
 
