@@ -34,10 +34,12 @@
 #include <jamsostek/error.hpp>
 #include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/disability.hpp>
+#include <jamsostek/law/housing.hpp>
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/law/yearly_rates.hpp>
+#include <jamsostek/membership/housing.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/progressive.hpp>

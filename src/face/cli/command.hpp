@@ -26,6 +26,7 @@ void add_benefit(CLI::App& app, int& status);
 void add_contribution(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
 void add_fine(CLI::App& app, int& status);
+void add_housing(CLI::App& app, int& status);
 void add_old_age(CLI::App& app, int& status);
 void add_payroll(CLI::App& app, int& status);
 void add_retro(CLI::App& app, int& status);

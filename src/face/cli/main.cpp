@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
   cli::add_risk_tier(app, status);
   cli::add_benefit(app, status);
   cli::add_old_age(app, status);
+  cli::add_housing(app, status);
   cli::add_eval(app, status);
 
   try {

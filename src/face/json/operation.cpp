@@ -13,6 +13,7 @@
 #include "contribution_pmi.hpp"
 #include "contribution_pu.hpp"
 #include "fine.hpp"
+#include "housing.hpp"
 #include "jkk_tier.hpp"
 #include "payment_allocate.hpp"
 #include "retro.hpp"
@@ -40,6 +41,7 @@ constexpr std::array operations = {
     Operation{"simulate.jht", run_simulate_jht},
     Operation{"simulate.jp", run_simulate_jp},
     Operation{"retirement", run_retirement},
+    Operation{"housing.facility", run_housing_facility},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},
