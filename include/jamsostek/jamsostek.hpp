@@ -2,6 +2,7 @@
 
 /// Everything that a payroll engineer needs: include this one.
 
+#include <jamsostek/batch/audit.hpp>
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
 #include <jamsostek/benefit/account.hpp>

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include <jamsostek/error.hpp>
+
 namespace jamsostek::inline v0::batch::csv {
 namespace {
 
@@ -98,6 +102,27 @@ void append_field(std::string& out, std::string_view field) {
     out += c;
   }
   out += '"';
+}
+
+Columns::Columns(std::string_view header) {
+  std::vector<std::string_view> fields;
+  std::vector<std::string> scratch;
+  split(header, fields, scratch);
+  names_.assign(fields.begin(), fields.end());
+}
+
+std::optional<std::size_t> Columns::find(std::string_view name) const {
+  const auto first = std::ranges::find(names_, name);
+  if (first == names_.end()) return std::nullopt;
+  if (std::find(first + 1, names_.end(), name) != names_.end()) {
+    throw InvalidValue(name, name, fmt::format("the header has the column {} twice", name));
+  }
+  return first - names_.begin();
+}
+
+std::size_t Columns::need(std::string_view name) const {
+  if (const auto place = find(name)) return *place;
+  throw MissingField(name, "", fmt::format("the header has no column {}", name));
 }
 
 bool BlockReader::fill() {

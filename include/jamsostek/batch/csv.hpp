@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -36,6 +37,35 @@ JAMSOSTEK_EXPORT void split(std::string_view row, std::vector<std::string_view>&
 
 /// Appends a field, quoted where it must be.
 JAMSOSTEK_EXPORT void append_field(std::string& out, std::string_view field);
+
+/// The columns of a file, by the names in its header row.
+class JAMSOSTEK_EXPORT Columns {
+ public:
+  explicit Columns(std::string_view header);
+
+  [[nodiscard]] std::size_t count() const noexcept { return names_.size(); }
+  /// The place of a column in a row, or nothing. Throws `InvalidValue`, naming it, when it stands twice.
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
+  /// The place of a column in a row. Throws `MissingField`, naming it, when there is none.
+  [[nodiscard]] std::size_t need(std::string_view name) const;
+
+ private:
+  std::vector<std::string> names_;
+};
+
+/// Calls `visit(row, line, fault)` for each of whole rows, the first of which stands on physical line `line`: the row
+/// with its line break, the line that it begins on, and why it cannot be read (empty when it can). Empty lines are
+/// skipped.
+template <class Visit>
+void for_each_row(std::string_view rows, std::int64_t line, const Visit& visit) {
+  while (!rows.empty()) {
+    const auto extent = row_extent(rows, true);
+    const auto row = rows.substr(0, extent.size);
+    rows.remove_prefix(extent.size);
+    if (!extent.fault.empty() || (row != "\n" && row != "\r\n" && row != "\r")) visit(row, line, extent.fault);
+    line += std::count(row.begin(), row.end(), '\n');
+  }
+}
 
 /// A stretch of whole rows.
 struct Block {

@@ -22,6 +22,7 @@ inline constexpr int wrong_usage = 2;
 inline constexpr int bad_rows = 3;
 
 /// Each adds its command to the application; `status` receives the exit status when the command has run.
+void add_audit(CLI::App& app, int& status);
 void add_benefit(CLI::App& app, int& status);
 void add_contribution(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);

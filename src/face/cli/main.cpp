@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
                        fmt::format("jamsostek {}, rule book {}", JAMSOSTEK_VERSION, RuleBook::builtin().id()));
   int status = cli::done;
   cli::add_payroll(app, status);
+  cli::add_audit(app, status);
   cli::add_contribution(app, status);
   cli::add_fine(app, status);
   cli::add_retro(app, status);
