@@ -20,12 +20,12 @@ constexpr Instrument economic_package{"Government, Paket Ekonomi 2025", Day(2025
 constexpr Instrument branches{"BPJS TK, statements of branches", Day(2024, 2, 29)};
 
 /// The articles were not seen: the book cites the regulation as a whole.
-constexpr std::string_view book_4 = "questions and answers of July 2018, MLT 4";
-constexpr std::string_view book_6 = "questions and answers of July 2018, MLT 6";
-constexpr std::string_view book_12 = "questions and answers of July 2018, MLT 12";
-constexpr std::string_view book_15 = "questions and answers of July 2018, MLT 15";
-constexpr std::string_view book_22 = "questions and answers of July 2018, MLT 22";
-constexpr std::string_view book_23 = "questions and answers of July 2018, MLT 23";
+constexpr std::string_view book_4 = "(questions and answers of July 2018, MLT 4)";
+constexpr std::string_view book_6 = "(questions and answers of July 2018, MLT 6)";
+constexpr std::string_view book_12 = "(questions and answers of July 2018, MLT 12)";
+constexpr std::string_view book_15 = "(questions and answers of July 2018, MLT 15)";
+constexpr std::string_view book_22 = "(questions and answers of July 2018, MLT 22)";
+constexpr std::string_view book_23 = "(questions and answers of July 2018, MLT 23)";
 
 constexpr std::string_view tenor_title = "housing facility: the longest tenor in months";
 constexpr Row<Day, int> tenor_kpr[] = {
@@ -90,7 +90,7 @@ constexpr Row<Day, Rate> pump_share_with_kpr[] = {
     row(first_text, first_text_ended, 99_percent, permenaker_35_2016, book_22,
         "housing facility: the highest share of the price, down payment and home loan together", high)};
 constexpr Row<Day, Rate> construction_share[] = {
-    row(first_text, open, 80_percent, permenaker_35_2016, "questions and answers of July 2018, MLT 9 and 22",
+    row(first_text, open, 80_percent, permenaker_35_2016, "(questions and answers of July 2018, MLT 9 and 22)",
         "housing facility: the highest share of the budget of a building", high),
     row(second_text, open, 80_percent, permenaker_17_2021, "",
         "housing facility: the highest share of the budget of a building", high),
@@ -104,7 +104,7 @@ constexpr Row<Day, int> membership_months[] = {
     row(second_text, open, 12, permenaker_17_2021, "", months_title, high),
 };
 constexpr Row<Day, int> pump_subsidised_only[] = {
-    row(first_text, open, 1, permenaker_35_2016, "questions and answers of July 2018, MLT 11",
+    row(first_text, open, 1, permenaker_35_2016, "(questions and answers of July 2018, MLT 11)",
         "housing facility: whether down payments are for subsidised homes alone", high),
     row(second_text, open, 0, permenaker_17_2021, "",
         "housing facility: whether down payments are for subsidised homes alone", high),
@@ -119,7 +119,7 @@ constexpr Row<Day, Money> wage_limit_flat[] = {
     row(first_text, first_text_ended, 7'000'000_rupiah, kepmen_pupr_552, "", wage_title, medium, wage_note)};
 constexpr std::string_view bpu_title = "housing facility: whether members who work for themselves may ask for it";
 constexpr Row<Day, int> bpu_too[] = {row(first_text, open, 1, permenaker_35_2016,
-                                         "Pasal 1; questions and answers of July 2018, MLT 3", bpu_title, high)};
+                                         "Pasal 1 (questions and answers of July 2018, MLT 3)", bpu_title, high)};
 constexpr Row<Day, int> bpu_announced[] = {
     row(branches.known, open, 0, branches, "", bpu_title, medium,
         "branches say so since 2024; no regulation that does was found, and the book of 2018 says the contrary")};

@@ -278,7 +278,7 @@ TEST_CASE("audit writes tables for persons", "[batch][command]") {
   CHECK(given.err.empty());
   INFO(given.out);
   for (const auto* part :
-       {"Audit of under-reporting: 2 persons affected\n", "  unregistered: 1 persons\n", "  over_reported: 1 persons\n",
+       {"Audit of under-reporting, persons affected: 2\n", "  unregistered: 1\n", "  over_reported: 1 persons\n",
         "Missing in month 2026-11, due 2026-12-15: of 2 persons\n", "Paid 2027-01-16, months late: 2, at 2% a month",
         "Paid too much, not netted\n", "a3           unregistered", "none", "Rule book "}) {
     CHECK(given.out.find(part) != std::string::npos);

@@ -5,6 +5,7 @@
 
 using namespace jamsostek;
 using namespace jamsostek::literals;
+using contribution::income_tax;
 using contribution::TaxTreatment;
 using nlohmann::json;
 

@@ -113,8 +113,8 @@ TEST_CASE("until September 2021 a home loan was a share of a limited price", "[m
   CHECK(condition(given({{"price", 500'000'000}}), "price_in_limit").at("met") == true);
   CHECK(condition(given({{"price", 500'000'001}}), "price_in_limit").at("met") == false);
   CHECK(condition(given({{"price", 600'000'000}, {"subsidised", true}}), "price_in_limit").is_null());
-  CHECK(given({}).at("largest_loan").is_null());
-  CHECK(condition(given({}), "loan_in_limit", "open").at("fact") == "price");
+  CHECK(given(json::object()).at("largest_loan").is_null());
+  CHECK(condition(given(json::object()), "loan_in_limit", "open").at("fact") == "price");
   // Since then the loan is limited, not the price.
   CHECK(result(facility({{"price", 900'000'000}})).at("largest_loan") == 500'000'000);
   CHECK(result(facility({{"loan", 500'000'001}})).at("eligible") == false);

@@ -95,17 +95,17 @@ class TableReport final : public AuditReport {
   }
 
   std::string end(const AuditSummary& summary, std::int64_t bad_rows, std::string_view rulebook) override {
-    auto text = fmt::format("Audit of under-reporting: {} persons affected", summary.persons);
-    if (bad_rows != 0) text += fmt::format(", {} bad rows left out", bad_rows);
+    auto text = fmt::format("Audit of under-reporting, persons affected: {}", summary.persons);
+    if (bad_rows != 0) text += fmt::format(", bad rows left out: {}", bad_rows);
     text += '\n';
     for (std::size_t i = 0; i < summary.persons_by_discrepancy.size(); ++i) {
       const auto what = static_cast<batch::Discrepancy>(i);
       if (const auto persons = summary.persons_by_discrepancy[i]; persons != 0) {
-        text += fmt::format("  {}: {} persons\n", what, persons);
+        text += fmt::format("  {}: {}\n", what, persons);
       }
     }
     for (const auto& [missing, over] : summary.months) {
-      text += fmt::format("\nMissing in month {}, due {}: of {} persons\n\n{}", missing.month, missing.due_date,
+      text += fmt::format("\nMissing in month {}, due {}, persons: {}\n\n{}", missing.month, missing.due_date,
                           missing.employees, amounts_table(missing));
       if (missing.lateness) text += '\n' + lateness_text(*missing.lateness);
     }
