@@ -278,15 +278,15 @@ TEST_CASE("audit writes tables for persons", "[batch][command]") {
   CHECK(given.err.empty());
   INFO(given.out);
   for (const auto* part :
-       {"Audit of under-reporting, persons affected: 2\n", "  unregistered: 1\n", "  over_reported: 1 persons\n",
-        "Missing in month 2026-11, due 2026-12-15: of 2 persons\n", "Paid 2027-01-16, months late: 2, at 2% a month",
+       {"Audit of under-reporting, persons affected: 2\n", "  unregistered: 1\n", "  over_reported: 1\n",
+        "Missing in month 2026-11, due 2026-12-15, persons: 2\n", "Paid 2027-01-16, months late: 2, at 2% a month",
         "Paid too much, not netted\n", "a3           unregistered", "none", "Rule book "}) {
     CHECK(given.out.find(part) != std::string::npos);
   }
   const auto nothing = run_command("audit " + files.truth + " - --month 2026-11 --risk low",
                                    "employee_id,wage\na1,12000000\na2,4000000\na3,5000000\n");
   CHECK(nothing.status == 0);
-  CHECK(nothing.out.starts_with("Audit of under-reporting: 0 persons affected\n\nTo transfer: Rp0\n"));
+  CHECK(nothing.out.starts_with("Audit of under-reporting, persons affected: 0\n\nTo transfer: Rp0\n"));
 }
 
 TEST_CASE("audit writes CSV and JSON by the name of the file", "[batch][command]") {
