@@ -2,6 +2,7 @@
 
 /// Everything that a payroll engineer needs: include this one.
 
+#include <jamsostek/batch/audit.hpp>
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
 #include <jamsostek/batch/sponsor.hpp>
@@ -27,6 +28,7 @@
 #include <jamsostek/contribution/bpu.hpp>
 #include <jamsostek/contribution/due_date.hpp>
 #include <jamsostek/contribution/fine.hpp>
+#include <jamsostek/contribution/income_tax.hpp>
 #include <jamsostek/contribution/jakon.hpp>
 #include <jamsostek/contribution/pmi.hpp>
 #include <jamsostek/contribution/pu.hpp>
@@ -38,6 +40,7 @@
 #include <jamsostek/law/disability.hpp>
 #include <jamsostek/law/duty.hpp>
 #include <jamsostek/law/identifier.hpp>
+#include <jamsostek/law/housing.hpp>
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/registration.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
@@ -52,6 +55,7 @@
 #include <jamsostek/membership/claim.hpp>
 #include <jamsostek/membership/prevention.hpp>
 #include <jamsostek/membership/cover.hpp>
+#include <jamsostek/membership/housing.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/progressive.hpp>

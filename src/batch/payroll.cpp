@@ -5,23 +5,12 @@
 
 #include <jamsostek/batch/csv.hpp>
 
+#include "payroll_cells.hpp"
+
 namespace jamsostek::inline v0::batch {
 namespace {
 
 constexpr std::size_t index(PayrollColumn column) { return static_cast<std::size_t>(column); }
-
-Money cell_wage(std::string_view cell) {
-  if (cell.empty()) throw MissingField("wage", "", "wage: the cell is empty");
-  const auto wage = Money::parse_plain(cell, "wage");
-  if (wage.is_negative()) throw OutOfRange("wage", cell, "a wage is not negative");
-  return wage;
-}
-
-bool cell_citizen(std::string_view cell) {
-  if (cell.empty() || cell == "yes") return true;
-  if (cell == "no") return false;
-  throw InvalidValue("citizen", cell, "citizen is yes or no");
-}
 
 void append(std::string& out, Money money) {
   if (money.is_whole_rupiah()) {
@@ -30,14 +19,6 @@ void append(std::string& out, Money money) {
   } else {
     fmt::format_to(std::back_inserter(out), "{}", money);
   }
-}
-
-/// Every text of a fault ends up on one line of a log.
-std::string on_one_line(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(
-      line, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
-  return line;
 }
 
 }  // namespace

@@ -14,32 +14,37 @@ Money sum_of(const PayrollTotals& totals, Programme programme, Payer payer) {
 
 }  // namespace
 
+void RecapAmounts::add(const RecapLine& amounts) {
+  auto& line = lines[static_cast<std::size_t>(amounts.programme)];
+  line.employer += amounts.employer;
+  line.worker += amounts.worker;
+  line.fine += amounts.fine;
+  employer += amounts.employer;
+  worker += amounts.worker;
+  fines += amounts.fine;
+  transfer += amounts.transfer();
+}
+
 Recap recap(const RuleBook& book, const PayrollTerms& terms, const PayrollTotals& totals, std::optional<Day> paid_on,
             std::span<const Day> holidays) {
   const auto due = contribution::due_rule(book, terms.month, terms.viewpoint);
-  Recap recap{terms.month, totals.employees, totals.bad_rows, {}, {}, {}, {}, {}, due_date(due, holidays), {}};
+  Recap recap{{}, terms.month, totals.employees, totals.bad_rows, due_date(due, holidays), {}};
 
-  contribution::BilledAmounts owed;
-  for (std::size_t i = 0; i < recap.lines.size(); ++i) {
-    auto& line = recap.lines[i];
-    line.programme = contribution::BilledAmounts::programmes[i];
+  RecapAmounts owed;
+  contribution::BilledAmounts unpaid;
+  for (auto& line : owed.lines) {
     line.employer = sum_of(totals, line.programme, Payer::employer);
     line.worker = sum_of(totals, line.programme, Payer::worker);
-    owed.set(line.programme, line.contribution());
+    unpaid.set(line.programme, line.contribution());
   }
   if (paid_on) {
     contribution::LateTerms late;
     if (terms.employer.labour_intensive) late.relief = contribution::FineRelief::labour_intensive;
     recap.lateness = contribution::lateness(book, terms.month, *paid_on, late, holidays, terms.viewpoint);
-    const auto fined = contribution::fine(*recap.lateness, owed);
-    for (auto& line : recap.lines) line.fine = fined.fines.of(line.programme);
+    const auto fined = contribution::fine(*recap.lateness, unpaid);
+    for (auto& line : owed.lines) line.fine = fined.fines.of(line.programme);
   }
-  for (const auto& line : recap.lines) {
-    recap.employer += line.employer;
-    recap.worker += line.worker;
-    recap.fines += line.fine;
-    recap.transfer += line.transfer();
-  }
+  for (const auto& line : owed.lines) recap.add(line);
   return recap;
 }
 

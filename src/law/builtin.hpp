@@ -105,5 +105,7 @@ ArrearsRules arrears();
 MembershipRules membership();
 ClaimRules claim();
 CoverRules cover();
+IncomeTaxRules income_tax();
+HousingRules housing();
 
 }  // namespace jamsostek::inline v0::builtin

@@ -49,7 +49,7 @@ const RuleBook& RuleBook::builtin() {
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
                   builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
                   builtin::arrears(), builtin::cover(), builtin::pmi_benefit(), builtin::membership(),
-                  builtin::claim()},
+                  builtin::claim(), builtin::income_tax(), builtin::housing()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
@@ -148,6 +148,9 @@ std::string RuleBook::canonical() const {
     add_table_row(fmt::format("identifier.forms|{}|{}|{}", form.kind, form.pattern, form.from), form.source);
   }
   text += fmt::format("identifier.nik_women_day|{}\n", nik_women_day);
+  for (const auto& [kind, fact, wanted, from, source] : housing_conditions()) {
+    add_table_row(fmt::format("housing.conditions|{}|{}|{}|{}", kind, fact, wanted, from), source);
+  }
   return text;
 }
 

@@ -21,16 +21,26 @@ struct RecapLine {
   [[nodiscard]] constexpr Money transfer() const { return contribution() + fine; }
 };
 
-/// The recap that a payroll officer files: a month's contributions of a whole company, and what to transfer.
-struct Recap {
-  Month month;
-  std::int64_t employees;  ///< computed, so in the sums
-  std::int64_t bad_rows;   ///< not computed, so missing from the sums
+/// Contributions by programme and payer, with the fines on them, and their sums.
+struct RecapAmounts {
   std::array<RecapLine, contribution::BilledAmounts::programmes.size()> lines;  ///< JKK, JKM, JHT, JP
   Money employer;
   Money worker;
   Money fines;
   Money transfer;  ///< contributions and fines
+
+  RecapAmounts() {
+    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].programme = contribution::BilledAmounts::programmes[i];
+  }
+  /// Adds to the line of a programme and to the sums. Throws `Overflow` when one of them is no `Money`.
+  void add(const RecapLine& amounts);
+};
+
+/// The recap that a payroll officer files: a month's contributions of a whole company, and what to transfer.
+struct Recap : RecapAmounts {
+  Month month;
+  std::int64_t employees;  ///< computed, so in the sums
+  std::int64_t bad_rows;   ///< not computed, so missing from the sums
   Day due_date;
   std::optional<contribution::Lateness> lateness;  ///< when a day of payment was given
 };

@@ -12,6 +12,8 @@
 #include <jamsostek/law/bpu.hpp>
 #include <jamsostek/law/claim.hpp>
 #include <jamsostek/law/cover.hpp>
+#include <jamsostek/law/housing.hpp>
+#include <jamsostek/law/income_tax.hpp>
 #include <jamsostek/law/jakon.hpp>
 #include <jamsostek/law/jht.hpp>
 #include <jamsostek/law/jkk.hpp>
@@ -45,6 +47,8 @@ struct Rules {
   PmiBenefitRules pmi_benefit;
   MembershipRules membership;
   ClaimRules claim;
+  IncomeTaxRules income_tax;
+  HousingRules housing;
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -65,6 +69,8 @@ struct Rules {
     PmiBenefitRules::each(self.pmi_benefit, visit);
     MembershipRules::each(self.membership, visit);
     ClaimRules::each(self.claim, visit);
+    IncomeTaxRules::each(self.income_tax, visit);
+    HousingRules::each(self.housing, visit);
   }
 };
 

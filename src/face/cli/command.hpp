@@ -22,12 +22,14 @@ inline constexpr int wrong_usage = 2;
 inline constexpr int bad_rows = 3;
 
 /// Each adds its command to the application; `status` receives the exit status when the command has run.
+void add_audit(CLI::App& app, int& status);
 void add_benefit(CLI::App& app, int& status);
 void add_claim(CLI::App& app, int& status);
 void add_contribution(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
 void add_fine(CLI::App& app, int& status);
 void add_membership(CLI::App& app, int& status);
+void add_housing(CLI::App& app, int& status);
 void add_old_age(CLI::App& app, int& status);
 void add_payroll(CLI::App& app, int& status);
 void add_retro(CLI::App& app, int& status);

@@ -77,9 +77,13 @@ std::string as_table(const contribution::pu::Statement& statement) {
   add_total(table, "total", "worker", totals.worker);
   if (totals.government != Money()) add_total(table, "total", "government", totals.government);
   add_total(table, "billed", "", totals.billed);
-  return fmt::format("Contributions of a wage recipient (PU), month {}, wage {}\n\n{}\nDue {}\n{}", statement.month,
-                     shown(statement.wage.shown()), table.text(), statement.due_date,
-                     closing(statement.notes, statement.rulebook));
+  const auto taxed = contribution::income_tax(statement);
+  return fmt::format(
+      "Contributions of a wage recipient (PU), month {}, wage {}\n\n{}\nDue {}\nIncome tax of the worker (PPh 21): {} "
+      "of "
+      "this is gross income, {} is deductible\n{}",
+      statement.month, shown(statement.wage.shown()), table.text(), statement.due_date, shown(taxed.gross_income),
+      shown(taxed.deductible), closing(statement.notes, statement.rulebook));
 }
 
 }  // namespace

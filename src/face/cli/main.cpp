@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
                        fmt::format("jamsostek {}, rule book {}", JAMSOSTEK_VERSION, RuleBook::builtin().id()));
   int status = cli::done;
   cli::add_payroll(app, status);
+  cli::add_audit(app, status);
   cli::add_contribution(app, status);
   cli::add_fine(app, status);
   cli::add_retro(app, status);
@@ -32,6 +33,7 @@ int main(int argc, char** argv) {
   cli::add_old_age(app, status);
   cli::add_membership(app, status);
   cli::add_claim(app, status);
+  cli::add_housing(app, status);
   cli::add_eval(app, status);
 
   try {

@@ -8,30 +8,72 @@
 #include "table.hpp"
 
 namespace jamsostek::inline v0::face::cli {
-namespace {
 
-std::string as_table(const batch::Recap& recap, std::string_view rulebook) {
+std::string amounts_table(const batch::RecapAmounts& amounts) {
   using enum Table::Align;
   Table table({{"programme"}, {"employer", right}, {"worker", right}, {"fine", right}, {"transfer", right}});
   const auto row = [&](std::string_view name, Money employer, Money worker, Money fine, Money transfer) {
     table.row({std::string(name), fmt::format("{:id}", employer), fmt::format("{:id}", worker),
                fmt::format("{:id}", fine), fmt::format("{:id}", transfer)});
   };
-  for (const auto& line : recap.lines) {
+  for (const auto& line : amounts.lines) {
     row(to_string(line.programme), line.employer, line.worker, line.fine, line.transfer());
   }
   table.rule();
-  row("total", recap.employer, recap.worker, recap.fines, recap.transfer);
+  row("total", amounts.employer, amounts.worker, amounts.fines, amounts.transfer);
+  return table.text();
+}
 
+std::string lateness_text(const contribution::Lateness& late) {
+  auto text = fmt::format("Paid {}, months late: {}, at {} a month, borne by the employer\n{} [{}]\n", late.paid_on,
+                          late.months_late, late.rate, late.rule, late.rule.confidence());
+  for (const auto& note : late.notes) text += fmt::format("Note: {}\n", note);
+  return text;
+}
+
+void write_amounts(json::Writer& writer, const batch::RecapAmounts& amounts) {
+  writer.key("lines").begin_array();
+  for (const auto& line : amounts.lines) {
+    writer.begin_object()
+        .member("programme", line.programme)
+        .member("employer", line.employer)
+        .member("worker", line.worker)
+        .member("fine", line.fine)
+        .member("transfer", line.transfer())
+        .end_object();
+  }
+  writer.end_array();
+  writer.key("totals")
+      .begin_object()
+      .member("employer", amounts.employer)
+      .member("worker", amounts.worker)
+      .member("fines", amounts.fines)
+      .member("transfer", amounts.transfer)
+      .end_object();
+}
+
+void write_late(json::Writer& writer, const std::optional<contribution::Lateness>& lateness) {
+  writer.key("late");
+  if (!lateness) {
+    writer.null();
+    return;
+  }
+  writer.begin_object()
+      .member("paid_on", lateness->paid_on)
+      .member("months_late", lateness->months_late)
+      .member("rate", lateness->rate);
+  json::write_rule(writer, lateness->rule);
+  json::write_notes(writer, lateness->notes);
+  writer.end_object();
+}
+
+namespace {
+
+std::string as_table(const batch::Recap& recap, std::string_view rulebook) {
   auto text = fmt::format("Recap of month {}: {} workers", recap.month, recap.employees);
   if (recap.bad_rows != 0) text += fmt::format(", {} bad rows left out", recap.bad_rows);
-  text += fmt::format("\n\n{}\nDue {}\n", table.text(), recap.due_date);
-  if (recap.lateness) {
-    const auto& late = *recap.lateness;
-    text += fmt::format("Paid {}, months late: {}, at {} a month, borne by the employer\n{} [{}]\n", late.paid_on,
-                        late.months_late, late.rate, late.rule, late.rule.confidence());
-    for (const auto& note : late.notes) text += fmt::format("Note: {}\n", note);
-  }
+  text += fmt::format("\n\n{}\nDue {}\n", amounts_table(recap), recap.due_date);
+  if (recap.lateness) text += lateness_text(*recap.lateness);
   return text + fmt::format("To transfer: {:id}\nRule book {}\n", recap.transfer, rulebook);
 }
 
@@ -68,37 +110,9 @@ std::string as_json(const batch::Recap& recap, std::string_view rulebook) {
   json::Writer writer(text);
   writer.begin_object().member("month", recap.month);
   writer.key("workers").raw(fmt::format("{}", recap.employees)).key("bad_rows").raw(fmt::format("{}", recap.bad_rows));
-  writer.key("lines").begin_array();
-  for (const auto& line : recap.lines) {
-    writer.begin_object()
-        .member("programme", line.programme)
-        .member("employer", line.employer)
-        .member("worker", line.worker)
-        .member("fine", line.fine)
-        .member("transfer", line.transfer())
-        .end_object();
-  }
-  writer.end_array();
-  writer.key("totals")
-      .begin_object()
-      .member("employer", recap.employer)
-      .member("worker", recap.worker)
-      .member("fines", recap.fines)
-      .member("transfer", recap.transfer)
-      .end_object();
-  writer.member("due_date", recap.due_date).key("late");
-  if (recap.lateness) {
-    const auto& late = *recap.lateness;
-    writer.begin_object()
-        .member("paid_on", late.paid_on)
-        .member("months_late", late.months_late)
-        .member("rate", late.rate);
-    json::write_rule(writer, late.rule);
-    json::write_notes(writer, late.notes);
-    writer.end_object();
-  } else {
-    writer.null();
-  }
+  write_amounts(writer, recap);
+  writer.member("due_date", recap.due_date);
+  write_late(writer, recap.lateness);
   writer.member("rulebook", rulebook).end_object();
   return text += '\n';
 }

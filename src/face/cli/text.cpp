@@ -8,12 +8,18 @@ namespace jamsostek::inline v0::face::cli {
 
 std::string shown(Money money) { return fmt::format("{:id}", money); }
 
+std::string conditions_text(const std::vector<Condition>& conditions) {
+  std::string text;
+  for (const auto& condition : conditions) {
+    text += fmt::format("  {} {}: {}\n", condition.met ? "met    " : "NOT MET", condition.name, condition.detail);
+  }
+  return text;
+}
+
 std::string benefit_text(const benefit::Benefit& benefit) {
   using enum Table::Align;
   std::string text = benefit.eligible ? "Eligible\n" : "Not eligible\n";
-  for (const auto& condition : benefit.conditions) {
-    text += fmt::format("  {} {}: {}\n", condition.met ? "met    " : "NOT MET", condition.name, condition.detail);
-  }
+  text += conditions_text(benefit.conditions);
   Table table({{"item"}, {"amount", right}, {"paid by"}, {"status"}, {"rule"}});
   for (const auto& item : benefit.items) {
     table.row({std::string(item.item), shown(item.amount), std::string(to_string(item.payer)),

@@ -13,6 +13,9 @@ namespace jamsostek::inline v0::face::cli {
 /// Money as persons read it: `Rp12.000.000,50`.
 [[nodiscard]] std::string shown(Money money);
 
+/// Conditions, a line each.
+[[nodiscard]] std::string conditions_text(const std::vector<Condition>& conditions);
+
 /// Conditions, items with who pays them and when, totals and heirs: as every benefit has them.
 [[nodiscard]] std::string benefit_text(const benefit::Benefit& benefit);
 

@@ -74,7 +74,8 @@ contribution::pu::Statement contribution_pu(Fields& request, const Context& cont
 void run_contribution_pu(Fields& request, const Context& context, Writer& result) {
   const auto statement = contribution_pu(request, context);
   result.member("month", statement.month).member("wage", statement.wage.shown());
-  write_lines(result, statement.lines);
+  const auto taxed = contribution::income_tax(statement, context.options.viewpoint);
+  write_lines(result, statement.lines, taxed.lines);
   result.key("totals")
       .begin_object()
       .member("employer", statement.totals.employer)
@@ -83,6 +84,11 @@ void run_contribution_pu(Fields& request, const Context& context, Writer& result
       .member("billed", statement.totals.billed)
       .end_object();
   write_funds(result, statement.funds);
+  result.key("income_tax")
+      .begin_object()
+      .member("gross_income", taxed.gross_income)
+      .member("deductible", taxed.deductible)
+      .end_object();
   result.member("due_date", statement.due_date);
   write_notes(result, statement.notes);
 }

@@ -15,6 +15,7 @@
 #include "contribution_pu.hpp"
 #include "fine.hpp"
 #include "identifier.hpp"
+#include "housing.hpp"
 #include "jkk_tier.hpp"
 #include "membership.hpp"
 #include "membership_cover.hpp"
@@ -53,6 +54,7 @@ constexpr std::array operations = {
     Operation{"identifier.check", run_identifier_check},
     Operation{"membership.cover", run_membership_cover},
     Operation{"sponsor.assess", run_sponsor_assess},
+    Operation{"housing.facility", run_housing_facility},
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},
@@ -120,7 +122,7 @@ void write_rule(Writer& writer, const Source& source) {
   write_rule(writer, rule);
 }
 
-void write_line(Writer& writer, const contribution::Line& line) {
+void write_line(Writer& writer, const contribution::Line& line, const contribution::IncomeTax* income_tax) {
   writer.begin_object()
       .member("programme", line.programme)
       .member("payer", line.payer)
@@ -129,12 +131,20 @@ void write_line(Writer& writer, const contribution::Line& line) {
       .member("amount", line.amount)
       .member("billed", line.billed);
   write_rule(writer, line.rule);
+  if (income_tax != nullptr) {
+    writer.key("income_tax").begin_object().member("treatment", income_tax->treatment);
+    write_rule(writer, income_tax->rule);
+    writer.end_object();
+  }
   writer.end_object();
 }
 
-void write_lines(Writer& writer, const std::vector<contribution::Line>& lines) {
+void write_lines(Writer& writer, const std::vector<contribution::Line>& lines,
+                 std::span<const contribution::IncomeTax> income_tax) {
   writer.key("lines").begin_array();
-  for (const auto& line : lines) write_line(writer, line);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    write_line(writer, lines[i], income_tax.empty() ? nullptr : &income_tax[i]);
+  }
   writer.end_array();
 }
 

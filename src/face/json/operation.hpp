@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+
+#include <jamsostek/contribution/income_tax.hpp>
 #include <jamsostek/contribution/line.hpp>
 #include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/rule_book.hpp>
@@ -44,11 +47,12 @@ struct Operation {
 void write_rule(Writer& writer, const Sources& rule);
 void write_rule(Writer& writer, const Source& source);
 
-/// Writes a contribution line as an object.
-void write_line(Writer& writer, const contribution::Line& line);
+/// Writes a contribution line as an object; `income_tax` is a member of it where there is one.
+void write_line(Writer& writer, const contribution::Line& line, const contribution::IncomeTax* income_tax = nullptr);
 
-/// Writes the member `lines`.
-void write_lines(Writer& writer, const std::vector<contribution::Line>& lines);
+/// Writes the member `lines`; with the treatment of each line, unless there is none.
+void write_lines(Writer& writer, const std::vector<contribution::Line>& lines,
+                 std::span<const contribution::IncomeTax> income_tax = {});
 
 /// Writes the member `funds`: an amount for every programme.
 void write_funds(Writer& writer, const std::array<Money, all_programmes.size()>& funds);
