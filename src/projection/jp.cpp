@@ -112,7 +112,7 @@ JpProjection simulate_jp(const RuleBook& book, Day birth_date, Money wage, Month
   }
   static_cast<void>(book->jp.rate_worker.at(from, {}, "from"));
 
-  JpProjection result{benefit::retirement(book, birth_date), 0, {}, {}, {}, {}, {}};
+  JpProjection result{benefit::retirement(book, birth_date), 0, {}, {}, {}, {}, {}, std::string(book.id())};
   const auto retires = result.retirement.date;
   const auto history = projected_wages(wage, assumptions.wage_growth, from, retires.month());
   const auto ceiling = [&](Month month) { return assumed_ceiling(book, month, assumptions.ceiling_growth); };

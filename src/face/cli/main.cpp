@@ -29,6 +29,8 @@ int main(int argc, char** argv) {
   cli::add_risk_tier(app, status);
   cli::add_benefit(app, status);
   cli::add_old_age(app, status);
+  cli::add_rules(app, status);
+  cli::add_impact(app, status);
   cli::add_eval(app, status);
 
   try {
@@ -39,6 +41,8 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     app.exit(error);
     return cli::wrong_usage;
+  } catch (const AmendmentError& error) {
+    return cli::report(error);
   } catch (const Error& error) {
     return cli::report(error);
   } catch (const cli::FileFault& fault) {

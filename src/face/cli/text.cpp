@@ -8,6 +8,18 @@ namespace jamsostek::inline v0::face::cli {
 
 std::string shown(Money money) { return fmt::format("{:id}", money); }
 
+std::string retro_table(const contribution::Retro& retro) {
+  using enum Table::Align;
+  Table table({{"programme"}, {"payer"}, {"before", right}, {"after", right}, {"delta", right}});
+  for (const auto& line : retro.lines) {
+    table.row({std::string(to_string(line.programme)), std::string(to_string(line.payer)), shown(line.before),
+               shown(line.after), shown(line.delta)});
+  }
+  table.rule();
+  table.row({"total", "", shown(retro.before), shown(retro.after), shown(retro.delta)});
+  return table.text();
+}
+
 std::string benefit_text(const benefit::Benefit& benefit) {
   using enum Table::Align;
   std::string text = benefit.eligible ? "Eligible\n" : "Not eligible\n";

@@ -43,6 +43,9 @@ constexpr std::array operations = {
     Operation{"rule", run_rule},
     Operation{"rules", run_rules},
     Operation{"diff", run_diff},
+    Operation{"rules.show", run_rules_show},
+    Operation{"rules.export", run_rules_export},
+    Operation{"rules.check", run_rules_check},
 };
 
 }  // namespace
