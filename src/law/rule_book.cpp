@@ -7,6 +7,7 @@
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_row.hpp>
+#include <jamsostek/law/wage_basis.hpp>
 
 #include "amending.hpp"
 #include "builtin.hpp"
@@ -48,6 +49,16 @@ LawTable disabilities() {
     table.rows.push_back({{std::string(row.code), row.percent.percent_text(), percent_of(row.left),
                            percent_of(row.most), std::string(to_string(row.unit))},
                           row.source});
+  }
+  return table;
+}
+
+LawTable wage_basis_table() {
+  LawTable table{"wage.bases", {"basis", "times", "months"}, {}};
+  for (const auto& row : wage_bases) {
+    table.rows.push_back(
+        {{std::string(to_string(row.basis)), fmt::format("{}", row.times), fmt::format("{}", row.months)},
+         &row.source});
   }
   return table;
 }
@@ -148,7 +159,7 @@ const AnyTimeline& RuleBook::find(std::string_view name, std::string_view field)
 }
 
 std::vector<LawTable> RuleBook::tables() const {
-  return {brackets_of(contents_->rules.bpu), risk_tiers(), disabilities(), all_papers()};
+  return {brackets_of(contents_->rules.bpu), risk_tiers(), disabilities(), wage_basis_table(), all_papers()};
 }
 
 std::string RuleBook::canonical() const {

@@ -119,7 +119,8 @@ class JAMSOSTEK_EXPORT RuleBook {
   [[nodiscard]] const AnyTimeline& find(std::string_view name, std::string_view field = "name") const;
 
   /// The tables without dates: the income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`), the disability
-  /// table (`jkk.disability`) and the papers (`papers`). An amendment cannot change them.
+  /// table (`jkk.disability`), what makes a monthly wage (`wage.bases`) and the papers (`papers`). An amendment cannot
+  /// change them.
   [[nodiscard]] std::vector<LawTable> tables() const;
 
   /// Every row of every rule as one line of text, ordered by rule name and row: what the hash is taken of.

@@ -53,6 +53,7 @@ struct Row {
 enum class Coverage : std::uint8_t {
   gapless,  ///< every month (day) from the first row on has a value
   figures,  ///< yearly figures as published; a year may be missing
+  periods,  ///< what holds in stated periods alone, as a relief does
 };
 
 namespace detail {
@@ -100,7 +101,7 @@ template <class Key, class T>
       return "rows are sorted by their first month or day, then by the day they became known";
     }
   }
-  if (coverage == Coverage::figures) return {};
+  if (coverage != Coverage::gapless) return {};
   // A bounded row must hand over to another one, or be the last word.
   for (const auto& row : rows) {
     if (!row.to) continue;

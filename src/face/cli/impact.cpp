@@ -1,5 +1,7 @@
 #include <jamsostek/batch/impact.hpp>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "../json/retro.hpp"
@@ -26,6 +28,21 @@ struct Compared {
   std::string before;  ///< the rule books
   std::string after;
 };
+
+/// An employee's id as a terminal and JSON can take it: files hold any bytes.
+std::string printable(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
+  std::string quoted;
+  json::write_string(quoted, text);
+  try {
+    static_cast<void>(json::parse(quoted));
+  } catch (const Error&) {  // no UTF-8
+    std::ranges::replace_if(
+        text, [](char c) { return static_cast<unsigned char>(c) > '\x7f'; }, '?');
+  }
+  return text;
+}
 
 Compared compare(const ImpactOptions& options) {
   const auto& before = RuleBook::builtin();
@@ -55,8 +72,8 @@ std::string as_text(const Compared& compared, const std::string& month) {
   if (impact.most.empty()) return text;
   Table table({{"line", right}, {"employee"}, {"employer", right}, {"worker", right}});
   for (const auto& employee : impact.most) {
-    table.row(
-        {fmt::format("{}", employee.line), employee.employee_id, shown(employee.employer), shown(employee.worker)});
+    table.row({fmt::format("{}", employee.line), printable(employee.employee_id), shown(employee.employer),
+               shown(employee.worker)});
   }
   return text + fmt::format("Most affected:\n\n{}", table.text());
 }
@@ -77,7 +94,7 @@ std::string as_json(const Compared& compared, const std::string& month) {
   for (const auto& employee : impact.most) {
     writer.begin_object();
     count("line", employee.line);
-    writer.member("employee_id", employee.employee_id)
+    writer.member("employee_id", printable(employee.employee_id))
         .member("employer", employee.employer)
         .member("worker", employee.worker)
         .end_object();
