@@ -2,6 +2,7 @@
 
 /// Everything that a payroll engineer needs: include this one.
 
+#include <jamsostek/batch/impact.hpp>
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
 #include <jamsostek/benefit/account.hpp>
@@ -31,11 +32,13 @@
 #include <jamsostek/contribution/pu.hpp>
 #include <jamsostek/contribution/retro.hpp>
 #include <jamsostek/error.hpp>
+#include <jamsostek/law/amendment.hpp>
 #include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/disability.hpp>
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/law/rule_row.hpp>
 #include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>

@@ -144,16 +144,21 @@ void Amending::check_together(const std::vector<std::pair<std::size_t, Row<Key, 
     return;
   }
   const Timeline<Key, T> together(amendments_[first].name, rows, coverage);
+  const auto is_fresh = [&](const Row<Key, T>& row) {
+    return std::ranges::any_of(
+        fresh, [&](const auto& other) { return other.second.from == row.from && other.second.known == row.known; });
+  };
   for (const auto& [at, row] : fresh) {
-    const auto* winner = together.find(row.from);
-    const bool by_fresh_row = std::ranges::any_of(fresh, [&](const auto& other) {
-      return other.second.from == winner->from && other.second.known == winner->known;
-    });
-    if (!by_fresh_row) {
-      report_invalid(at, "known", fmt::format("{}", row.known),
-                     fmt::format("the value of {}, known from {}, hides this row: it would never hold",
-                                 winner->source.citation, winner->known));
-    }
+    const auto& hidden_by = *together.find(row.from);
+    // What hides the row at its beginning may end before the row does.
+    const bool holds = is_fresh(hidden_by) || std::ranges::any_of(rows, [&, &stated = row](const auto& other) {
+                         return other.to && stated.covers(detail::next(*other.to)) &&
+                                is_fresh(*together.find(detail::next(*other.to)));
+                       });
+    if (holds) continue;
+    report_invalid(at, "known", fmt::format("{}", row.known),
+                   fmt::format("the value of {}, known from {}, hides this row: it would never hold",
+                               hidden_by.source.citation, hidden_by.known));
   }
 }
 

@@ -78,6 +78,20 @@ TEST_CASE("a relief for some months gives way to the ordinary value again", "[la
   CHECK(amended->jkk.relief.at(Month(2027, 5)).to == Month(2027, 6));
 }
 
+TEST_CASE("a row that another one hides at first is taken, one that never holds is not", "[law]") {
+  // The reliefs of 2025 were known later and end in January 2026.
+  const auto row = [](Month from, std::optional<AnyKey> to) {
+    auto made = amendment("jkk.relief.labour_intensive", from, Day(2025, 1, 1), 90_percent);
+    made.to = to;
+    return std::vector{made};
+  };
+  const auto amended = book.amended(row(Month(2025, 3), std::nullopt));
+  CHECK(amended->jkk.relief_labour_intensive.value(Month(2026, 1)) == 50_percent);
+  CHECK(amended->jkk.relief_labour_intensive.value(Month(2026, 2)) == 90_percent);
+  CHECK(places(book.problems(row(Month(2025, 3), Month(2026, 1)))) == std::vector<std::string>{"rows[0].known"});
+  CHECK(book.problems(row(Month(2025, 3), Month(2026, 2))).empty());
+}
+
 TEST_CASE("an amended book keeps its rows and texts alive, and can be amended again", "[law]") {
   auto second = book;
   {
