@@ -93,8 +93,9 @@ std::optional<Row<Key, T>> Amending::row(std::size_t at, const Timeline<Key, T>&
   if (!given.value) {
     report_missing(at, "value");
   } else if (value == nullptr) {
-    report_invalid(at, "value", fmt::format("{}", *given.value),
-                   fmt::format("a value of this rule is a {}", unit_of(AnyValue(timeline.rows().front().value))));
+    report_invalid(
+        at, "value", fmt::format("{}", *given.value),
+        fmt::format("a value of this rule is of the kind {}", unit_of(AnyValue(timeline.rows().front().value))));
   } else {
     check_value(at, *value, timeline);
   }

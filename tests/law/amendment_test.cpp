@@ -62,7 +62,7 @@ TEST_CASE("a new JP ceiling changes results and the name of the book from its mo
   CHECK(amended.hash() != book.hash());
   CHECK(amended.id() == fmt::format("{}+{}", amended.version(), amended.hash().substr(0, 12)));
   CHECK(book.amended(rows).id() == amended.id());
-  CHECK(amended.canonical().find("jp.wage_ceiling|2027-03||2027-02-24|2028-02|11652900|PP 9/2027||highest wage") !=
+  CHECK(amended.canonical().find("jp.wage_ceiling|2027-03||2027-02-24|2028-02|11652900|PP 9/2027||JP wage ceiling: ") !=
         std::string::npos);
   CHECK(book.amended({}).id() == book.id());
 }
@@ -161,7 +161,8 @@ TEST_CASE("every problem of every row is told, and the book stays as it was", "[
                                                                "rows[2].known"});
     CHECK(error.code() == ErrorCode::missing_field);
     CHECK(error.field() == "rows[0].name");
-    CHECK(std::string(error.what()).find("rows[2].value: a value of this rule is a rupiah") != std::string::npos);
+    CHECK(std::string(error.what()).find("rows[2].value: a value of this rule is of the kind rupiah") !=
+          std::string::npos);
   }
   CHECK(book.hash() == hash);
   CHECK(book.problems(std::vector{ceiling_of_2027()}).empty());

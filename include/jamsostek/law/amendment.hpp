@@ -28,13 +28,13 @@ using AnyValue = std::variant<Rate, Money, int, Day>;
 }
 
 /// A new row of a rule, for `RuleBook::amended`: a value that was published after this library was. Nothing is checked
-/// before the book takes it.
+/// before the book takes it. Needed are `name`, `from`, `known`, `value`, `instrument` and `confidence`.
 struct Amendment {
-  std::string name;            ///< of the rule: `jp.wage_ceiling`
-  std::optional<AnyKey> from;  ///< needed, as all that `Row` has no default for
-  std::optional<AnyKey> to;
-  std::optional<Day> known;
-  std::optional<AnyKey> expected_until;
+  std::string name;                      ///< of the rule: `jp.wage_ceiling`
+  std::optional<AnyKey> from;            ///< the first month or day on which it holds
+  std::optional<AnyKey> to;              ///< the last one; empty: until another row takes its place
+  std::optional<Day> known;              ///< the day from which the row is known
+  std::optional<AnyKey> expected_until;  ///< for values that the law renews
   std::optional<AnyValue> value;
   std::string instrument;
   std::string article;

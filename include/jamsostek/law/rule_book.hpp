@@ -65,7 +65,8 @@ using AnyTimeline = std::variant<const Timeline<Month, Rate>*, const Timeline<Mo
                                  const Timeline<Month, int>*, const Timeline<Day, Rate>*, const Timeline<Day, Money>*,
                                  const Timeline<Day, int>*, const Timeline<Month, Day>*>;
 
-/// A table that the law has without dates, as text: one that has stood unchanged, or dates its rows in a column.
+/// A table that the law has without dates, as text: one that has stood unchanged, or dates its rows in a column. Views
+/// the book that it comes from.
 struct LawTable {
   struct Row {
     std::vector<std::string> cells;  ///< one a column

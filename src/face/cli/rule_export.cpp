@@ -115,9 +115,10 @@ void add_table(std::string& text, const LawTable& table) {
 std::string as_markdown(const RuleBook& book) {
   auto text = fmt::format(
       "# The rules\n\n"
-      "Every row of rule book {}, with the legal text that it stands in and how sure it is. This page is written by\n"
-      "`jamsostek rules export --format markdown`; edit the tables in `src/law` instead, or amend them\n"
-      "([amending.md](amending.md)).\n\n"
+      "Every row of rule book {}, with the legal text that it stands in and how sure it is.\n"
+      "This page is written by `jamsostek rules export --format markdown`: edit the tables in `src/law` instead, or "
+      "amend\n"
+      "them ([amending.md](amending.md)).\n\n"
       "An empty `to` means: until another row takes its place. Among the rows that cover a month or day and are "
       "known,\n"
       "the one known last decides, then the one that begins last.\n\n"
