@@ -62,6 +62,16 @@ TEST_CASE("an amendment file changes results exactly as the rows say", "[face]")
   CHECK(amended->macro.cpi.value(Month(2026, 7)).percent_text() == "-0.5");
 }
 
+TEST_CASE("the example in docs/amending.md is a good one", "[face]") {
+  std::ifstream stream(JAMSOSTEK_TESTS_DIR "/../docs/amending.md");
+  const std::string page(std::istreambuf_iterator<char>(stream), {});
+  const std::string fence = "```json\n";
+  const auto begin = page.find(fence) + fence.size();
+  const auto amended = face::json::amended(book, page.substr(begin, page.find("```", begin) - begin));
+  CHECK(amended->jp.wage_ceiling.value(Month(2027, 3)) == Money::rupiah(11'652'900));
+  CHECK(amended->jkk.relief.value(Month(2027, 6)).percent_text() == "50");
+}
+
 TEST_CASE("a text that is no JSON is no amendment, whatever the bytes", "[face]") {
   for (const std::string text : {"", "{", "nonsense", "\xff\xfe", "{\"rows\": [{\"name\": \"\xff\"}]}"}) {
     try {
