@@ -3,6 +3,7 @@
 /// Everything that a payroll engineer needs: include this one.
 
 #include <jamsostek/batch/audit.hpp>
+#include <jamsostek/batch/impact.hpp>
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
 #include <jamsostek/batch/sponsor.hpp>
@@ -35,6 +36,7 @@
 #include <jamsostek/contribution/retro.hpp>
 #include <jamsostek/error.hpp>
 #include <jamsostek/law/claim_procedure.hpp>
+#include <jamsostek/law/amendment.hpp>
 #include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/deadline.hpp>
 #include <jamsostek/law/disability.hpp>
@@ -45,6 +47,7 @@
 #include <jamsostek/law/registration.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/law/rule_row.hpp>
 #include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/membership/deadline.hpp>
 #include <jamsostek/membership/facts.hpp>

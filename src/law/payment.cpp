@@ -36,8 +36,9 @@ constexpr Row<Month, Day> fine_last_day_labour_intensive[] = {
     row(Month(2025, 2), Month(2026, 1), Day(2026, 6, 30), pp_36_2025, "Pasal 11",
         "last day of payment at the fine of labour-intensive industry", medium),
 };
-static_assert(sound(due_day) && sound(due_shift) && sound(fine_rate) && sound(fine_rate_labour_intensive) &&
-              sound(fine_last_day_labour_intensive));
+static_assert(sound(due_day) && sound(due_shift) && sound(fine_rate) &&
+              sound(fine_rate_labour_intensive, Coverage::periods) &&
+              sound(fine_last_day_labour_intensive, Coverage::periods));
 
 }  // namespace
 
@@ -46,8 +47,9 @@ PaymentRules payment() {
       .due_day = {"payment.due_day", due_day},
       .due_shift = {"payment.due_shift", due_shift},
       .fine_rate = {"fine.rate", fine_rate},
-      .fine_rate_labour_intensive = {"fine.rate.labour_intensive", fine_rate_labour_intensive},
-      .fine_last_day_labour_intensive = {"fine.last_day.labour_intensive", fine_last_day_labour_intensive},
+      .fine_rate_labour_intensive = {"fine.rate.labour_intensive", fine_rate_labour_intensive, Coverage::periods},
+      .fine_last_day_labour_intensive = {"fine.last_day.labour_intensive", fine_last_day_labour_intensive,
+                                         Coverage::periods},
   };
 }
 

@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
-#include <jamsostek/law/deadline.hpp>
-#include <jamsostek/law/claim_procedure.hpp>
-#include <jamsostek/law/disability.hpp>
-#include <jamsostek/law/duty.hpp>
-#include <jamsostek/law/paper.hpp>
-#include <jamsostek/law/registration.hpp>
-#include <jamsostek/law/identifier.hpp>
-#include <jamsostek/law/risk_tiers.hpp>
+#include <jamsostek/law/rule_row.hpp>
 
+#include "amending.hpp"
 #include "builtin.hpp"
+#include "law_tables.hpp"
 #include "sha256.hpp"
 
 namespace jamsostek::inline v0 {
@@ -21,14 +16,9 @@ namespace {
 /// The day up to which the law was gathered.
 constexpr std::string_view builtin_version = "2026.11.20";
 
-std::string text_of(Rate value) { return value.percent_text(); }
-std::string text_of(Money value) { return fmt::format("{}", value); }
-std::string text_of(int value) { return fmt::format("{}", value); }
-std::string text_of(Day value) { return fmt::format("{}", value); }
-
-template <class Key>
-std::string text_of(const std::optional<Key>& key) {
-  return key ? fmt::format("{}", *key) : std::string();
+template <class T>
+std::string text_of(const std::optional<T>& maybe) {
+  return maybe ? fmt::format("{}", *maybe) : std::string();
 }
 
 }  // namespace
@@ -39,7 +29,19 @@ struct RuleBook::Contents {
   std::string version;
   std::string hash;
   std::string id;
+  std::vector<std::shared_ptr<const void>> kept;  ///< what rows of an amended book view
+
+  /// Fills in what follows from the rules and the version.
+  static void finish(const std::shared_ptr<Contents>& contents);
 };
+
+void RuleBook::Contents::finish(const std::shared_ptr<Contents>& contents) {
+  contents->by_name.clear();
+  Rules::each(contents->rules, [&](const auto& timeline) { contents->by_name.emplace_back(&timeline); });
+  std::ranges::sort(contents->by_name, {}, name_of);
+  contents->hash = sha256(RuleBook(contents).canonical());
+  contents->id = fmt::format("{}+{}", contents->version, contents->hash.substr(0, 12));
+}
 
 RuleBook::RuleBook(std::shared_ptr<const Contents> contents) noexcept : contents_(std::move(contents)) {}
 
@@ -48,21 +50,43 @@ const RuleBook& RuleBook::builtin() {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
                   builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
-                  builtin::arrears(), builtin::cover(), builtin::pmi_benefit(), builtin::membership(),
-                  builtin::claim(), builtin::income_tax(), builtin::housing()},
+                  builtin::arrears(), builtin::cover(), builtin::pmi_benefit(), builtin::membership(), builtin::claim(),
+                  builtin::income_tax(), builtin::housing()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
         .id = {},
+        .kept = {},
     });
-    Rules::each(contents->rules, [&](const auto& timeline) { contents->by_name.emplace_back(&timeline); });
-    std::ranges::sort(contents->by_name, {}, name_of);
-    RuleBook made(contents);
-    contents->hash = sha256(made.canonical());
-    contents->id = fmt::format("{}+{}", contents->version, contents->hash.substr(0, 12));
-    return made;
+    Contents::finish(contents);
+    return RuleBook(contents);
   }();
   return book;
+}
+
+std::vector<AmendmentProblem> RuleBook::problems(std::span<const Amendment> rows) const {
+  Amending amending(*this, rows);
+  Rules::each(contents_->rules, [&](const auto& timeline) { static_cast<void>(amending.merged(timeline)); });
+  return std::move(amending).problems();
+}
+
+RuleBook RuleBook::amended(std::span<const Amendment> rows) const {
+  if (rows.empty()) return *this;
+  const auto texts = std::make_shared<const std::vector<Amendment>>(rows.begin(), rows.end());
+  auto contents = std::make_shared<Contents>(*contents_);
+  contents->kept = {contents_, texts};
+  Amending amending(*this, *texts);
+  Rules::each(contents->rules, [&]<class Key, class T>(Timeline<Key, T>& timeline) {
+    const auto merged = amending.merged(timeline);
+    if (merged == nullptr) return;
+    timeline = Timeline<Key, T>(timeline.name(), *merged, timeline.coverage());
+    contents->kept.push_back(merged);
+  });
+  if (auto problems = std::move(amending).problems(); !problems.empty()) throw AmendmentError(std::move(problems));
+  constexpr std::string_view mark = "-amended";
+  if (!contents->version.ends_with(mark)) contents->version += mark;
+  Contents::finish(contents);
+  return RuleBook(contents);
 }
 
 const Rules* RuleBook::operator->() const noexcept { return &contents_->rules; }
@@ -80,76 +104,26 @@ const AnyTimeline& RuleBook::find(std::string_view name, std::string_view field)
   return *at;
 }
 
+std::vector<LawTable> RuleBook::tables() const { return law_tables(contents_->rules); }
+
 std::string RuleBook::canonical() const {
   std::string text;
-  for (const auto& rule : all()) {
-    std::visit(
-        [&](const auto* timeline) {
-          for (const auto& row : timeline->rows()) {
-            const auto& [citation, confidence] = row.source;
-            fmt::format_to(std::back_inserter(text), "{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}\n", timeline->name(), row.from,
-                           text_of(row.to), row.known, text_of(row.expected_until), text_of(row.value),
-                           citation.instrument, citation.article, citation.title, citation.note, confidence);
-          }
-        },
-        rule);
-  }
-  const auto add_table_row = [&](const std::string& values, const Source& source) {
+  const auto add_line = [&](std::string_view values, const Source& source) {
     const auto& [citation, confidence] = source;
     fmt::format_to(std::back_inserter(text), "{}|{}|{}|{}|{}|{}\n", values, citation.instrument, citation.article,
                    citation.title, citation.note, confidence);
   };
-  for (const auto& [from, base, source] : contents_->rules.bpu.brackets) {
-    add_table_row(fmt::format("bpu.brackets|{}|{}", from, base), source);
-  }
-  for (const auto& [risk, number, business, source] : lines_of_business()) {
-    add_table_row(fmt::format("jkk.tiers|{}|{}|{}", risk, number, business), source);
-  }
-  for (const auto& row : disability_table()) {
-    add_table_row(fmt::format("jkk.disability|{}|{}|{}|{}|{}", row.code, row.percent.percent_text(),
-                              row.left ? row.left->percent_text() : "", row.most ? row.most->percent_text() : "",
-                              static_cast<int>(row.unit)),
-                  *row.source);
-  }
-  for (const auto& [group, programme, duty, from, source] : duty_table()) {
-    add_table_row(fmt::format("duties|{}|{}|{}|{}", group, programme, duty, from), source);
-  }
-  for (const auto& [name, count, unit, side, who, event, from, source] : deadline_table()) {
-    add_table_row(fmt::format("deadlines|{}|{}|{}|{}|{}|{}|{}", name, count, unit, side, who, event, from), source);
-  }
-  for (const auto& [procedure, name, fact, ask, limit, from, source] : registration_conditions()) {
-    add_table_row(fmt::format("registration.conditions|{}|{}|{}|{}|{}|{}", procedure, name, fact, ask, limit, from),
-                  source);
-  }
-  for (const auto& [procedure, basis, deadline, by_month, from, source] : cover_starts()) {
-    add_table_row(fmt::format("registration.cover|{}|{}|{}|{}|{}", procedure, basis, deadline, by_month, from), source);
-  }
-  for (const auto list : paper_lists()) {
-    for (const auto& [procedure, name, indonesian, condition, group, from, source] : list) {
-      add_table_row(fmt::format("papers|{}|{}|{}|{}|{}|{}", procedure, name, indonesian, condition, group, from),
-                    source);
+  for (const auto& rule : all()) {
+    for (const auto& row : rows_of(rule)) {
+      add_line(fmt::format("{}|{}|{}|{}|{}|{}", row.name, row.from, text_of(row.to), row.known,
+                           text_of(row.expected_until), row.value),
+               *row.source);
     }
   }
-  for (const auto& [procedure, who, when, source] : claim_filers()) {
-    add_table_row(fmt::format("claim.filers|{}|{}|{}", procedure, who, when), source);
-  }
-  for (const auto& [procedure, allowed, detail, source] : claim_proxies()) {
-    add_table_row(fmt::format("claim.proxies|{}|{}|{}", procedure, allowed, detail), source);
-  }
-  for (const auto& [procedure, paper, when, name, indonesian, source] : claim_substitutes()) {
-    add_table_row(fmt::format("claim.substitutes|{}|{}|{}|{}|{}", procedure, paper, when, name, indonesian), source);
-  }
-  for (const auto& row : claim_conditions()) {
-    add_table_row(fmt::format("claim.conditions|{}|{}|{}|{}|{}|{}", row.procedure, row.name, row.when, row.asks,
-                              row.group, row.detail),
-                  row.source);
-  }
-  for (const auto& form : identifier_forms()) {
-    add_table_row(fmt::format("identifier.forms|{}|{}|{}", form.kind, form.pattern, form.from), form.source);
-  }
-  text += fmt::format("identifier.nik_women_day|{}\n", nik_women_day);
-  for (const auto& [kind, fact, wanted, from, source] : housing_conditions()) {
-    add_table_row(fmt::format("housing.conditions|{}|{}|{}|{}", kind, fact, wanted, from), source);
+  for (const auto& table : tables()) {
+    for (const auto& row : table.rows) {
+      add_line(fmt::format("{}|{}", table.name, fmt::join(row.cells, "|")), *row.source);
+    }
   }
   return text;
 }

@@ -22,11 +22,8 @@ void YearlyRates::check() const {
 }
 
 const Row<Month, Rate>* YearlyRates::published(int year) const noexcept {
-  if (published_ == nullptr) return nullptr;
-  for (const auto& row : published_->rows()) {
-    if (row.from.year() <= year && (!row.to || year <= row.to->year())) return &row;
-  }
-  return nullptr;
+  const bool in_calendar = year >= 1 && year <= 9999;
+  return published_ != nullptr && in_calendar ? published_->find(Month(year, 1)) : nullptr;
 }
 
 Rate YearlyRates::at(int year) const {

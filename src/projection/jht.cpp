@@ -4,7 +4,7 @@
 
 namespace jamsostek::inline v0::projection {
 
-Rate simulator_rate(const RuleBook& book) { return book->jht.simulator_rate.rows().back().value; }
+Rate simulator_rate(const RuleBook& book) { return book->jht.simulator_rate.lasting().value; }
 
 JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money opening_balance, Rate rate) {
   constexpr int most_years = 60;
@@ -18,7 +18,7 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
   }
   if (rate.is_negative()) throw OutOfRange("rate", rate.percent_text(), not_negative);
 
-  const auto contribution = book->jht.rate_employer.rows().back().value + book->jht.rate_worker.rows().back().value;
+  const auto contribution = book->jht.rate_employer.lasting().value + book->jht.rate_worker.lasting().value;
   JhtProjection result{opening_balance, {}, {}, opening_balance, {}, {}, std::string(book.id())};
   detail::Exact paid;
   detail::Exact balance;
@@ -47,7 +47,7 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
   result.basis = {
       fmt::format("a constant wage of {:id} a month; years of work: {}", wage, years),
       fmt::format("contributions of {} of the wage (employer {}, worker {}), paid on the first day of each month",
-                  contribution, book->jht.rate_employer.rows().back().value, book->jht.rate_worker.rows().back().value),
+                  contribution, book->jht.rate_employer.lasting().value, book->jht.rate_worker.lasting().value),
       fmt::format("development of {} every year, credited at its end, by twelfths for what is paid inside it", rate),
       "an estimate in the manner of the official simulator: the real rate is fixed each year afterwards",
   };

@@ -60,10 +60,10 @@ std::string rates_text(const YearlyRates& rates, int first, int last) {
 
 std::vector<std::string> basis_of(const RuleBook& book, const JpProjection& result, Money wage, Month from,
                                   const Assumptions& assumptions) {
-  const auto& ceiling = book->jp.wage_ceiling.rows().back();
-  const auto& accrual = book->jp.accrual.rows().back();
-  const auto& lowest = book->jp.benefit_minimum.rows().back();
-  const auto& highest = book->jp.benefit_maximum.rows().back();
+  const auto& ceiling = book->jp.wage_ceiling.lasting();
+  const auto& accrual = book->jp.accrual.lasting();
+  const auto& lowest = book->jp.benefit_minimum.lasting();
+  const auto& highest = book->jp.benefit_maximum.lasting();
   const auto retirement_year = result.retirement.date.year();
   std::vector<std::string> basis{
       "an estimate, not a claim: no output of the official simulator was published to compare it with",
@@ -112,7 +112,7 @@ JpProjection simulate_jp(const RuleBook& book, Day birth_date, Money wage, Month
   }
   static_cast<void>(book->jp.rate_worker.at(from, {}, "from"));
 
-  JpProjection result{benefit::retirement(book, birth_date), 0, {}, {}, {}, {}, {}};
+  JpProjection result{benefit::retirement(book, birth_date), 0, {}, {}, {}, {}, {}, std::string(book.id())};
   const auto retires = result.retirement.date;
   const auto history = projected_wages(wage, assumptions.wage_growth, from, retires.month());
   const auto ceiling = [&](Month month) { return assumed_ceiling(book, month, assumptions.ceiling_growth); };

@@ -17,6 +17,7 @@ case $way in
   add_subdirectory) consume -DJAMSOSTEK_SOURCE="$source" -DBUILD_SHARED_LIBS=ON -DJAMSOSTEK_PRECOMPILE=ON ;;
   find_package)
     cmake --install "$build" --prefix "$work/prefix"
+    test -f "$work/prefix/share/jamsostek/amendment.schema.json"
     consume -DCMAKE_PREFIX_PATH="$work/prefix"
     ;;
   pkg-config)

@@ -56,7 +56,10 @@ TEST_CASE("a table must be sorted, cited and without a gap", "[law]") {
 
   const auto bounded = row(Month(2015, 7), Month(2015, 12), early, 1_rupiah);
   CHECK(fault_of({bounded, second}).find("gap") != std::string::npos);
-  CHECK(fault_of({bounded, second}, Coverage::figures).empty());
+  CHECK(fault_of({bounded, second}, Coverage::periods).empty());
+  const auto figure = row(Month(2017, 1), Month(2017, 12), Day(2018, 2, 28), 2_rupiah);
+  CHECK(fault_of({bounded, figure}, Coverage::figures).empty());
+  CHECK(fault_of({bounded, second}, Coverage::figures).find("ends with it") != std::string::npos);
   CHECK(fault_of({bounded}).empty());  // it may end
   CHECK(fault_of({bounded, row(Month(2016, 1), std::nullopt, early, 2_rupiah)}).empty());
 }

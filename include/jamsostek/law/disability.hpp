@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -8,6 +9,7 @@
 #include <jamsostek/law/citation.hpp>
 #include <jamsostek/money/rate.hpp>
 #include <jamsostek/version.hpp>
+#include <jamsostek/word.hpp>
 
 namespace jamsostek::inline v0 {
 
@@ -17,6 +19,9 @@ enum class DisabilityUnit : std::uint8_t {
   each,     ///< for each finger or toe
   per_ten,  ///< for each 10 decibels of hearing, or each 10 % of sight, that are lost
 };
+
+template <>
+inline constexpr std::array<std::string_view, 3> words<DisabilityUnit> = {"once", "each", "per_ten"};
 
 /// One row of the table of partial disabilities (persentase santunan cacat), PP 44/2015 Lampiran III.
 struct DisabilityRow {

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <jamsostek/law/amendment.hpp>
 #include <jamsostek/law/arrears.hpp>
 #include <jamsostek/law/bpu.hpp>
 #include <jamsostek/law/claim.hpp>
@@ -79,6 +80,19 @@ using AnyTimeline = std::variant<const Timeline<Month, Rate>*, const Timeline<Mo
                                  const Timeline<Month, int>*, const Timeline<Day, Rate>*, const Timeline<Day, Money>*,
                                  const Timeline<Day, int>*, const Timeline<Month, Day>*>;
 
+/// A table that the law has without dates, as text: one that has stood unchanged, or dates its rows in a column. Views
+/// the book that it comes from.
+struct LawTable {
+  struct Row {
+    std::vector<std::string> cells;  ///< one a column
+    const Source* source;
+  };
+
+  std::string_view name;  ///< `bpu.brackets`
+  std::vector<std::string_view> columns;
+  std::vector<Row> rows;
+};
+
 /// The dated law: immutable, cheap to copy, safe to share between threads.
 ///
 /// ```cpp
@@ -93,7 +107,22 @@ class JAMSOSTEK_EXPORT RuleBook {
   [[nodiscard]] const Rules* operator->() const noexcept;
   [[nodiscard]] const Rules& operator*() const noexcept;
 
-  /// The day up to which the law was gathered: `2026.11.20`.
+  /// The same law with new rows, which join the rows of the rules that they name; see docs/amending.md. No rows give
+  /// the same book.
+  ///
+  /// New rows are checked as built-in ones are: a rule of that name, its kind of months, days and value, a citation, a
+  /// note where the confidence is low, the order of rows of one rule, no gap. Besides, money is not negative, a rate is
+  /// above -100 % and negative in yearly figures alone, a number is from 1 (or the least that the rule has had) to
+  /// 1000; and a row that an older one would always hide is refused. Throws `AmendmentError`, telling every problem.
+  ///
+  /// ```cpp
+  /// const auto book = RuleBook::builtin().amended(rows);
+  /// ```
+  [[nodiscard]] RuleBook amended(std::span<const Amendment> rows) const;
+  /// All that `amended` would throw for, in the order of the rows.
+  [[nodiscard]] std::vector<AmendmentProblem> problems(std::span<const Amendment> rows) const;
+
+  /// The day up to which the law was gathered: `2026.11.20`; with `-amended` behind it when rows were added since.
   [[nodiscard]] std::string_view version() const noexcept;
   /// SHA-256 of `canonical()`, 64 hexadecimal digits.
   [[nodiscard]] std::string_view hash() const noexcept;
@@ -105,12 +134,15 @@ class JAMSOSTEK_EXPORT RuleBook {
   /// The rule of that name. Throws `InvalidValue`, naming `field`, when there is none.
   [[nodiscard]] const AnyTimeline& find(std::string_view name, std::string_view field = "name") const;
 
+  /// The tables that the law has beside its dated values, each with its columns: the income table of BPU
+  /// (`bpu.brackets`), the risk tiers (`jkk.tiers`), the disability table (`jkk.disability`), what makes a monthly wage
+  /// (`wage.bases`), duties, limits of time, what registrations, claims and the housing facility ask, papers, the forms
+  /// of identifiers. An amendment cannot change them.
+  [[nodiscard]] std::vector<LawTable> tables() const;
+
   /// Every row of every rule as one line of text, ordered by rule name and row: what the hash is taken of.
-  /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the fixed tables: the
-  /// income table of BPU (`bpu.brackets`), the risk tiers (`jkk.tiers`), the disability table (`jkk.disability`), the
-  /// duties of membership (`duties`), the limits of time (`deadlines`), the conditions of registrations
-  /// (`registration.conditions`), when cover begins (`registration.cover`), what claims ask beside papers
-  /// (`claim.filers`, `claim.proxies`, `claim.substitutes`, `claim.conditions`) and the lists of papers (`papers`).
+  /// `name|from|to|known|expected until|value|instrument|article|title|note|confidence`. Then the rows of `tables()`:
+  /// `table|cells...|instrument|article|title|note|confidence`.
   [[nodiscard]] std::string canonical() const;
 
  private:

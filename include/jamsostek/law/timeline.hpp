@@ -53,6 +53,7 @@ struct Row {
 enum class Coverage : std::uint8_t {
   gapless,  ///< every month (day) from the first row on has a value
   figures,  ///< yearly figures as published; a year may be missing
+  periods,  ///< what holds in stated periods alone, as a relief does
 };
 
 namespace detail {
@@ -64,6 +65,26 @@ constexpr Day previous(Day key) noexcept { return key - date::days(1); }
 
 }  // namespace detail
 
+/// Calls `report(field, rule)` for everything that is wrong with a source: the field at fault and the rule it breaks.
+template <class Report>
+constexpr void check(const Source& source, Report&& report) {
+  const auto& [citation, confidence] = source;
+  if (citation.instrument.empty()) report("instrument", "a row cites its legal instrument");
+  if (citation.title.empty()) report("title", "a row says what it is about");
+  if (confidence == Confidence::low && citation.note.empty()) report("note", "a row of low confidence carries a note");
+}
+
+/// The same for the dates of a row by itself.
+template <class Key, class T, class Report>
+constexpr void check(const Row<Key, T>& row, Coverage coverage, Report&& report) {
+  if (row.known < first_known) report("known", "a row is known from 2015-06-30 at the earliest");
+  if (row.to && *row.to < row.from) report("to", "a row ends before it begins");
+  if (row.expected_until && *row.expected_until < row.from) {
+    report("expected_until", "a row is overdue before it begins");
+  }
+  if (coverage == Coverage::figures && !row.to) report("to", "a figure of a year ends with it");
+}
+
 /// What is wrong with the rows of a timeline; empty when nothing is. Built-in tables are checked with it at compile
 /// time: sorted by (from, known), cited, noted where the confidence is low, no gap.
 template <class Key, class T>
@@ -71,19 +92,16 @@ template <class Key, class T>
   if (rows.empty()) return "a rule has at least one row";
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto& row = rows[i];
-    if (row.source.citation.instrument.empty()) return "a row cites its legal instrument";
-    if (row.source.citation.title.empty()) return "a row says what it is about";
-    if (row.source.confidence == Confidence::low && row.source.citation.note.empty()) {
-      return "a row of low confidence carries a note";
-    }
-    if (row.known < first_known) return "a row is known from 2015-06-30 at the earliest";
-    if (row.to && *row.to < row.from) return "a row ends before it begins";
-    if (row.expected_until && *row.expected_until < row.from) return "a row is overdue before it begins";
+    std::string_view wrong;
+    const auto note = [&](std::string_view /*field*/, std::string_view rule) { wrong = rule; };
+    check(row.source, note);
+    check(row, coverage, note);
+    if (!wrong.empty()) return wrong;
     if (i != 0 && (row.from < rows[i - 1].from || (row.from == rows[i - 1].from && row.known <= rows[i - 1].known))) {
       return "rows are sorted by their first month or day, then by the day they became known";
     }
   }
-  if (coverage == Coverage::figures) return {};
+  if (coverage != Coverage::gapless) return {};
   // A bounded row must hand over to another one, or be the last word.
   for (const auto& row : rows) {
     if (!row.to) continue;
@@ -158,6 +176,16 @@ class Timeline {
       if (row.covers(key) && viewpoint.sees(row.known) && (best == nullptr || beats(row, *best))) best = &row;
     }
     return best;
+  }
+
+  /// The row that stands when all bounded ones have ended. Throws `NoRule`, naming the rule, when every row ends.
+  [[nodiscard]] const row_type& lasting() const {
+    const row_type* best = nullptr;
+    for (const auto& row : rows_) {
+      if (!row.to && (best == nullptr || beats(row, *best))) best = &row;
+    }
+    if (best == nullptr) throw NoRule("name", name_, fmt::format("no value of {} stands for good", name_));
+    return *best;
   }
 
   /// The value alone, from the same look-up.

@@ -38,6 +38,7 @@ struct JpProjection {
   Money monthly_benefit;  ///< zero where a lump sum would be paid instead
   std::vector<JpYear> years;
   std::vector<std::string> basis;  ///< what is assumed
+  std::string rulebook;
 };
 
 /// A wage that grows every twelve months, each step exact and rounded half up to the sen.

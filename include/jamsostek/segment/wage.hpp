@@ -1,25 +1,18 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
+#include <cstddef>
 #include <string_view>
 
-#include <jamsostek/law/citation.hpp>
+#include <jamsostek/law/wage_basis.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/rounding.hpp>
 
 namespace jamsostek::inline v0 {
 
-/// How a monthly wage (upah sebulan) comes about.
-enum class WageBasis : std::uint8_t {
-  monthly,         ///< as it is: basic pay and fixed allowances
-  daily,           ///< 25 times the daily wage
-  piece_months,    ///< the average of the last 3 months (piece work, output)
-  seasonal_months  ///< the average of the last 12 months (work that depends on weather or season)
-};
-template <>
-inline constexpr std::array<std::string_view, 4> words<WageBasis> = {"monthly", "daily", "piece_months",
-                                                                     "seasonal_months"};
+/// The wages of the months that a basis averages.
+template <WageBasis basis>
+using AveragedWages = std::array<Money, static_cast<std::size_t>(wage_basis(basis).months)>;
 
 /// A month's wage as contributions are reckoned from it. Never negative; zero is valid.
 ///
@@ -31,9 +24,11 @@ class JAMSOSTEK_EXPORT Wage {
   /// 25 times the daily wage. Errors as above, or `Overflow`.
   [[nodiscard]] static Wage daily(Money wage, std::string_view field = "wage");
   /// The average of the last three months. Errors as above; the faulty month is named `field[0]`, `field[1]`, ...
-  [[nodiscard]] static Wage piece_months(const std::array<Money, 3>& months, std::string_view field = "wage");
+  [[nodiscard]] static Wage piece_months(const AveragedWages<WageBasis::piece_months>& months,
+                                         std::string_view field = "wage");
   /// The average of the last twelve months. Errors as above.
-  [[nodiscard]] static Wage seasonal_months(const std::array<Money, 12>& months, std::string_view field = "wage");
+  [[nodiscard]] static Wage seasonal_months(const AveragedWages<WageBasis::seasonal_months>& months,
+                                            std::string_view field = "wage");
 
   [[nodiscard]] constexpr WageBasis basis() const noexcept { return basis_; }
   /// The wage is `total() / divisor()`, exactly.

@@ -6,6 +6,9 @@
 
 #include <jamsostek/money/money.hpp>
 
+#include "../json/amendments.hpp"
+#include "file.hpp"
+
 namespace jamsostek::inline v0::face::cli {
 
 using json::Value;
@@ -50,11 +53,28 @@ void Request::moneys(std::string_view path, const std::vector<std::string>& valu
   texts(path, plain);
 }
 
+CLI::Option* RulesOption::add_to(CLI::App& command) {
+  return command.add_option("--rules", file, "A JSON file with new rows for the rule book, for this run");
+}
+
+RuleBook RulesOption::book() const {
+  if (file.empty()) return RuleBook::builtin();
+  const auto text = Input(file).rest();
+  try {
+    return json::amended(RuleBook::builtin(), text);
+  } catch (const AmendmentError&) {
+    throw;
+  } catch (const Error& error) {
+    throw Error(error.code(), file, "", fmt::format("{} {}", error.field(), error.what()));
+  }
+}
+
 void CommonOptions::add_to(CLI::App& command) {
   command.add_option("--known-on", known_on, "Use only rules published by this day (2026-11-20)");
   command.add_option("--stale", stale, "A yearly value that is overdue: refuse (default) or hold");
   command.add_option("--rounding-unit", rounding_unit, "Round to 1 rupiah (default) or 0.01");
   command.add_option("--rounding-mode", rounding_mode, "half_up (default), half_even, down or up");
+  rules.add_to(command);
   command.add_flag("--json", json, "Print the result of the machine interface instead of a table");
 }
 
@@ -73,6 +93,13 @@ void print(std::string_view text) {
 
 int report(const Error& error) {
   fmt::print(stderr, "jamsostek: {}: {}: {}\n", to_string(error.code()), error.field(), error.what());
+  return wrong_usage;
+}
+
+int report(const AmendmentError& error) {
+  for (const auto& problem : error.problems()) {
+    fmt::print(stderr, "jamsostek: {}: {}: {}\n", to_string(problem.code), problem.place, problem.message);
+  }
   return wrong_usage;
 }
 

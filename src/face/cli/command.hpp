@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <jamsostek/error.hpp>
+#include <jamsostek/law/rule_book.hpp>
 
 #include "../json/value.hpp"
 
@@ -20,6 +21,7 @@ inline constexpr int done = 0;
 inline constexpr int output_broke = 1;
 inline constexpr int wrong_usage = 2;
 inline constexpr int bad_rows = 3;
+inline constexpr int overdue_rules = 3;
 
 /// Each adds its command to the application; `status` receives the exit status when the command has run.
 void add_audit(CLI::App& app, int& status);
@@ -30,11 +32,13 @@ void add_eval(CLI::App& app, int& status);
 void add_fine(CLI::App& app, int& status);
 void add_membership(CLI::App& app, int& status);
 void add_housing(CLI::App& app, int& status);
+void add_impact(CLI::App& app, int& status);
 void add_old_age(CLI::App& app, int& status);
 void add_payroll(CLI::App& app, int& status);
 void add_retro(CLI::App& app, int& status);
 void add_risk_tier(CLI::App& app, int& status);
 void add_sponsor(CLI::App& app, int& status);
+void add_rules(CLI::App& app, int& status);
 
 /// A request of the machine interface, put together from command-line options.
 class Request {
@@ -63,13 +67,24 @@ class Request {
   json::Value object_;
 };
 
+/// The option `--rules`: a file of new rows for the rule book (docs/amending.md).
+struct RulesOption {
+  std::string file;
+
+  CLI::Option* add_to(CLI::App& command);
+  /// The built-in book, with the rows of the file when one is named. Throws `FileFault`, `AmendmentError` or, naming
+  /// the file, `Error`.
+  [[nodiscard]] RuleBook book() const;
+};
+
 /// The options that every computing command has: `--known-on`, `--stale`, `--rounding-unit`, `--rounding-mode`,
-/// `--json`.
+/// `--rules`, `--json`.
 struct CommonOptions {
   std::string known_on;
   std::string stale;
   std::string rounding_unit;
   std::string rounding_mode;
+  RulesOption rules;
   bool json = false;
 
   void add_to(CLI::App& command);
@@ -82,5 +97,7 @@ struct BrokenOutput {};
 
 /// Says on standard error what is wrong; the exit status for it.
 int report(const Error& error);
+/// The same, a line for each problem.
+int report(const AmendmentError& error);
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -21,9 +21,10 @@ template <class Compute>
 }
 
 /// Adds a command that answers one request. `Options` become the request (`add_to`, `request()`, `common`), `compute`
-/// answers it, and `show`, given the result, or the options and the result, makes the text that a person reads; with
-/// `--json` the result of the machine interface is printed instead. Options that have `save(result)` write files
-/// first, so that what is printed stands for a command that did all it was told to.
+/// answers it, and `show`, given the result, or the options and the result, or the result and the rule book, makes the
+/// text that a person reads; with `--json` the result of the machine interface is printed instead. Options that have
+/// `save(result)` write files first, so that what is printed stands for a command that did all it was told to; those
+/// that have `status(result)` decide on the exit status.
 template <class Options, class Compute, class Show>
 void add_command(CLI::App& parent, const std::string& name, const std::string& about, int& status, Compute compute,
                  Show show) {
@@ -31,7 +32,7 @@ void add_command(CLI::App& parent, const std::string& name, const std::string& a
   const auto options = std::make_shared<Options>();
   options->add_to(*command);
   command->callback([options, compute, show, &status] {
-    const auto& book = RuleBook::builtin();
+    const auto book = options->common.rules.book();
     const auto request = options->request();
     const auto result = computed(request, book, compute);
     if constexpr (requires { options->save(result); }) options->save(result);
@@ -39,10 +40,13 @@ void add_command(CLI::App& parent, const std::string& name, const std::string& a
       print(json::result_of(request.value(), book) + '\n');
     } else if constexpr (std::invocable<Show, const Options&, decltype(result)>) {
       print(show(*options, result));
+    } else if constexpr (std::invocable<Show, decltype(result), const RuleBook&>) {
+      print(show(result, book));
     } else {
       print(show(result));
     }
     status = done;
+    if constexpr (requires { options->status(result); }) status = options->status(result);
   });
 }
 

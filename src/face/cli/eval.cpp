@@ -1,5 +1,6 @@
 #include <cerrno>
 #include <cstring>
+#include <memory>
 
 #include <unistd.h>
 
@@ -20,6 +21,8 @@ constexpr std::size_t longest_line = std::size_t{1} << 24U;
 /// Answers lines as they come in: whatever one read brought is answered and flushed before the next read.
 class LineServer {
  public:
+  explicit LineServer(const RuleBook& book) : evaluator_(book) {}
+
   void take(std::string_view bytes) {
     while (!bytes.empty()) {
       const auto end = bytes.find('\n');
@@ -64,8 +67,10 @@ class LineServer {
 
 void add_eval(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("eval", "Answer JSON requests, one a line, from standard input");
-  command->callback([&status] {
-    LineServer server;
+  const auto rules = std::make_shared<RulesOption>();
+  rules->add_to(*command);
+  command->callback([rules, &status] {
+    LineServer server(rules->book());
     std::string buffer(chunk, '\0');
     while (true) {
       const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());

@@ -34,6 +34,8 @@ int main(int argc, char** argv) {
   cli::add_membership(app, status);
   cli::add_claim(app, status);
   cli::add_housing(app, status);
+  cli::add_rules(app, status);
+  cli::add_impact(app, status);
   cli::add_eval(app, status);
 
   try {
@@ -44,6 +46,8 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     app.exit(error);
     return cli::wrong_usage;
+  } catch (const AmendmentError& error) {
+    return cli::report(error);
   } catch (const Error& error) {
     return cli::report(error);
   } catch (const cli::FileFault& fault) {

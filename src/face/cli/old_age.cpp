@@ -373,7 +373,7 @@ constexpr auto show_benefit = [](const auto& result) { return as_text(result); }
 constexpr auto show_projection = [](const auto& options, const auto& result) {
   auto text = (options.output.chart ? as_chart(result) : as_table(result)) + '\n' + summary(result);
   for (const auto& assumption : result.basis) text += fmt::format("Assumed: {}\n", assumption);
-  return text + closing({}, RuleBook::builtin().id());
+  return text + closing({}, result.rulebook);
 };
 
 struct RetirementOptions {

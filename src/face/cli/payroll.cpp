@@ -10,12 +10,10 @@
 
 #include <fmt/format.h>
 
-#include <jamsostek/batch/csv.hpp>
-#include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
 
-#include "command.hpp"
 #include "file.hpp"
+#include "payroll_file.hpp"
 #include "recap.hpp"
 #include "table.hpp"
 
@@ -51,29 +49,16 @@ class Progress {
   bool shown_;
 };
 
-struct PayrollOptions {
-  std::string input;
+struct PayrollOptions : PayrollFileOptions {
   std::string output = "-";
-  std::string month;
-  std::string risk;
-  std::string employer;
-  bool labour_intensive = false;
-  std::string known_on;
-  std::string stale;
   unsigned threads = 0;
   std::string recap;
   std::string paid_on;
   std::vector<std::string> holidays;
 
   void add_to(CLI::App& command) {
-    command.add_option("input", input, "The payroll file; - for standard input")->required();
-    command.add_option("--month", month, "The contribution month (2026-11)")->required();
-    command.add_option("--risk", risk, "The risk tier of rows that name none");
+    PayrollFileOptions::add_to(command);
     command.add_option("-o,--output", output, "The file to write; - for standard output (default)");
-    command.add_option("--known-on", known_on, "Use only rules published by this day (2026-11-20)");
-    command.add_option("--stale", stale, "A yearly value that is overdue: refuse (default) or hold");
-    command.add_option("--employer", employer, "private (default) or state");
-    command.add_flag("--labour-intensive", labour_intensive, "The employer has the relief of PP 7/2025");
     command.add_option("--threads", threads, "How many threads compute (default: all)")->check(CLI::Range(1, 1024));
     auto* file = command.add_option("--recap", recap,
                                     "Also write the month's recap to this file: a table, CSV when the name ends in "
@@ -82,15 +67,6 @@ struct PayrollOptions {
     command.add_option("--holiday", holidays, "A holiday, for the due date in the recap; may be repeated")->needs(file);
   }
 
-  [[nodiscard]] batch::PayrollTerms terms() const {
-    batch::PayrollTerms terms{Month::parse(month, "--month"), std::nullopt, {}, {}};
-    if (!risk.empty()) terms.risk = parse_word<Risk>(risk, "--risk");
-    if (!employer.empty()) terms.employer.kind = parse_word<EmployerKind>(employer, "--employer");
-    terms.employer.labour_intensive = labour_intensive;
-    if (!known_on.empty()) terms.viewpoint.known_on = Day::parse(known_on, "--known-on");
-    if (!stale.empty()) terms.viewpoint.stale = parse_word<Stale>(stale, "--stale");
-    return terms;
-  }
   [[nodiscard]] std::optional<Day> paid_day() const {
     return paid_on.empty() ? std::nullopt : std::optional(Day::parse(paid_on, "--paid-on"));
   }
@@ -116,12 +92,8 @@ std::string summary(const batch::PayrollTotals& totals, const PayrollOptions& op
                      totals.employees, totals.bad_rows, rulebook);
 }
 
-void say_bad(const batch::BadRow& row) {
-  fmt::print(stderr, "line {}: {}: {}: {}\n", row.line, to_string(row.code), row.field, row.message);
-}
-
 int run(const PayrollOptions& options) {
-  const auto& book = RuleBook::builtin();
+  const auto book = options.rules.book();
   const auto terms = options.terms();
   const auto paid_on = options.paid_day();
   const auto holidays = options.free_days();
@@ -130,11 +102,8 @@ int run(const PayrollOptions& options) {
   }
   Input input(options.input);
   batch::csv::BlockReader reader([&](char* to, std::size_t size) { return input.read(to, size); });
-  const auto header = reader.first_row();
-  if (!header || header->too_long_line) {
-    throw MissingField("header", "", fmt::format("{} has no header row", options.input));
-  }
-  const batch::Payroll payroll(book, terms, header->text);
+  const auto header = header_of(reader, options.input);
+  const batch::Payroll payroll(book, terms, header);
   Output output(options.output);
   std::optional<Output> recap_file;
   if (!options.recap.empty()) recap_file.emplace(options.recap);
@@ -157,16 +126,15 @@ int run(const PayrollOptions& options) {
     };
     while (auto block = reader.next()) {
       if (window.size() >= 2 * workers) write_oldest();
-      window.push_back(std::async(workers > 1 ? std::launch::async : std::launch::deferred, [&payroll,
-                                                                                             block =
-                                                                                                 std::move(*block)] {
-        auto result = payroll.compute(block.text, block.first_line);
-        if (block.too_long_line) {
-          result.bad.push_back({*block.too_long_line, ErrorCode::invalid_value, "row", "the row is longer than 1 MiB"});
-          ++result.totals.bad_rows;
-        }
-        return result;
-      }));
+      window.push_back(
+          std::async(workers > 1 ? std::launch::async : std::launch::deferred, [&payroll, block = std::move(*block)] {
+            auto result = payroll.compute(block.text, block.first_line);
+            if (auto bad = too_long_row(block)) {
+              result.bad.push_back(*std::move(bad));
+              ++result.totals.bad_rows;
+            }
+            return result;
+          }));
     }
     while (!window.empty()) write_oldest();
   }

@@ -4,7 +4,7 @@
 
 #include "computed.hpp"
 #include "file.hpp"
-#include "table.hpp"
+#include "text.hpp"
 
 namespace jamsostek::inline v0::face::cli {
 namespace {
@@ -40,18 +40,7 @@ struct RetroOptions {
 };
 
 std::string as_table(const contribution::Retro& retro, const RuleBook& book) {
-  using enum Table::Align;
-  Table table({{"programme"}, {"payer"}, {"before", right}, {"after", right}, {"delta", right}});
-  const auto row = [&](std::string_view programme, std::string_view payer, Money before, Money after, Money delta) {
-    table.row({std::string(programme), std::string(payer), fmt::format("{:id}", before), fmt::format("{:id}", after),
-               fmt::format("{:id}", delta)});
-  };
-  for (const auto& line : retro.lines) {
-    row(to_string(line.programme), to_string(line.payer), line.before, line.after, line.delta);
-  }
-  table.rule();
-  row("total", "", retro.before, retro.after, retro.delta);
-  return fmt::format("Contributions as they were and as they should be\n\n{}\n{}\nRule book {}\n", table.text(),
+  return fmt::format("Contributions as they were and as they should be\n\n{}\n{}\nRule book {}\n", retro_table(retro),
                      retro.delta.is_negative() ? fmt::format("Paid too much: {:id}", -retro.delta)
                                                : fmt::format("Still owed: {:id}", retro.delta),
                      book.id());
@@ -61,7 +50,7 @@ std::string as_table(const contribution::Retro& retro, const RuleBook& book) {
 
 void add_retro(CLI::App& app, int& status) {
   add_command<RetroOptions>(app, "retro", "What a correction changes: two contribution requests compared", status,
-                            json::retro, [](const auto& retro) { return as_table(retro, RuleBook::builtin()); });
+                            json::retro, as_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -62,8 +62,7 @@ std::string as_table(const json::TierAnswer& answer, const RuleBook& book) {
 
 void add_risk_tier(CLI::App& app, int& status) {
   const auto tiers = [](json::Fields& fields, const json::Context& /*context*/) { return json::jkk_tier(fields); };
-  add_command<RiskTierOptions>(app, "risk-tier", "The JKK risk tier of a line of business", status, tiers,
-                               [](const auto& answer) { return as_table(answer, RuleBook::builtin()); });
+  add_command<RiskTierOptions>(app, "risk-tier", "The JKK risk tier of a line of business", status, tiers, as_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

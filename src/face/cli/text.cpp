@@ -14,6 +14,16 @@ std::string conditions_text(const std::vector<Condition>& conditions) {
     text += fmt::format("  {} {}: {}\n", condition.met ? "met    " : "NOT MET", condition.name, condition.detail);
   }
   return text;
+std::string retro_table(const contribution::Retro& retro) {
+  using enum Table::Align;
+  Table table({{"programme"}, {"payer"}, {"before", right}, {"after", right}, {"delta", right}});
+  for (const auto& line : retro.lines) {
+    table.row({std::string(to_string(line.programme)), std::string(to_string(line.payer)), shown(line.before),
+               shown(line.after), shown(line.delta)});
+  }
+  table.rule();
+  table.row({"total", "", shown(retro.before), shown(retro.after), shown(retro.delta)});
+  return table.text();
 }
 
 std::string benefit_text(const benefit::Benefit& benefit) {

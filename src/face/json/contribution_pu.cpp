@@ -3,12 +3,12 @@
 namespace jamsostek::inline v0::face::json {
 namespace {
 
-template <std::size_t n>
-std::array<Money, n> read_months(const Field& field) {
+template <WageBasis basis>
+AveragedWages<basis> read_months(const Field& field) {
+  AveragedWages<basis> months;
   const auto items = field.items();
-  if (items.size() != n) throw field.invalid(fmt::format("a list of {} months' wages", n));
-  std::array<Money, n> months;
-  for (std::size_t i = 0; i < n; ++i) months[i] = items[i].money();
+  if (items.size() != months.size()) throw field.invalid(fmt::format("a list of {} months' wages", months.size()));
+  for (std::size_t i = 0; i < months.size(); ++i) months[i] = items[i].money();
   return months;
 }
 
@@ -28,8 +28,8 @@ Wage read_wage(Fields& request) {
     throw basis->invalid("exactly one of daily, piece_months and seasonal_months");
   }
   if (daily) return Wage::daily(daily->money(), daily->path());
-  if (piece) return Wage::piece_months(read_months<3>(*piece), piece->path());
-  return Wage::seasonal_months(read_months<12>(*seasonal), seasonal->path());
+  if (piece) return Wage::piece_months(read_months<WageBasis::piece_months>(*piece), piece->path());
+  return Wage::seasonal_months(read_months<WageBasis::seasonal_months>(*seasonal), seasonal->path());
 }
 
 Worker read_worker(const std::optional<Field>& field) {

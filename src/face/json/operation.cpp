@@ -63,6 +63,9 @@ constexpr std::array operations = {
     Operation{"claim.deadlines", run_claim_deadlines},
     Operation{"claim.return_to_work", run_claim_return_to_work},
     Operation{"claim.prevention", run_claim_prevention},
+    Operation{"rules.show", run_rules_show},
+    Operation{"rules.export", run_rules_export},
+    Operation{"rules.check", run_rules_check},
 };
 
 }  // namespace

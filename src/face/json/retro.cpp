@@ -71,11 +71,10 @@ contribution::Retro retro(Fields& request, const Context& context) {
   return contribution::retro(lines_before, lines(after));
 }
 
-void run_retro(Fields& request, const Context& context, Writer& result) {
-  const auto difference = retro(request, context);
-  result.key("lines").begin_array();
+void write_retro(Writer& writer, const contribution::Retro& difference) {
+  writer.key("lines").begin_array();
   for (const auto& line : difference.lines) {
-    result.begin_object()
+    writer.begin_object()
         .member("programme", line.programme)
         .member("payer", line.payer)
         .member("before", line.before)
@@ -83,13 +82,17 @@ void run_retro(Fields& request, const Context& context, Writer& result) {
         .member("delta", line.delta)
         .end_object();
   }
-  result.end_array();
-  result.key("totals")
+  writer.end_array();
+  writer.key("totals")
       .begin_object()
       .member("before", difference.before)
       .member("after", difference.after)
       .member("delta", difference.delta)
       .end_object();
+}
+
+void run_retro(Fields& request, const Context& context, Writer& result) {
+  write_retro(result, retro(request, context));
 }
 
 }  // namespace jamsostek::inline v0::face::json

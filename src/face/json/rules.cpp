@@ -1,5 +1,8 @@
 #include "rules.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace jamsostek::inline v0::face::json {
 namespace {
 
@@ -25,32 +28,50 @@ Key read_key(const Field& on) {
   }
 }
 
-template <class Key>
-Key of_month(Month month) {
-  if constexpr (std::same_as<Key, Month>) {
-    return month;
-  } else {
-    return month.first_day();
-  }
+void write_value(Writer& writer, const AnyValue& value) {
+  std::visit([&](const auto& content) { writer.value(content); }, value);
 }
 
-/// The row in force, or nothing where there is none.
-template <class Key, class T>
-const Row<Key, T>* row_in_force(const Timeline<Key, T>& timeline, Month month, const Viewpoint& viewpoint) {
-  try {
-    return timeline.at(of_month<Key>(month), viewpoint).row;
-  } catch (const NoRule&) {
-    return nullptr;
-  }
+void write_key(Writer& writer, std::string_view name, const AnyKey& key) {
+  std::visit([&](const auto& content) { writer.member(name, content); }, key);
 }
 
-template <class RowPointer>
-void write_value(Writer& writer, std::string_view name, RowPointer row) {
+void write_source(Writer& writer, const Source& source) {
+  const auto& [citation, confidence] = source;
+  writer.member("instrument", citation.instrument);
+  if (!citation.article.empty()) writer.member("article", citation.article);
+  writer.member("title", citation.title);
+  if (!citation.note.empty()) writer.member("note", citation.note);
+  writer.member("confidence", confidence);
+}
+
+/// The members of a row as an amendment file has them: what is absent there is absent here.
+void write_row(Writer& writer, const RuleRow& row) {
+  writer.member("name", row.name);
+  write_key(writer, "from", row.from);
+  if (row.to) write_key(writer, "to", *row.to);
+  writer.member("known", row.known);
+  if (row.expected_until) write_key(writer, "expected_until", *row.expected_until);
+  write_value(writer.key("value"), row.value);
+  write_source(writer, *row.source);
+}
+
+void write_rows(Writer& writer, std::string_view name, const std::vector<RuleRow>& rows) {
+  writer.key(name).begin_array();
+  for (const auto& row : rows) {
+    writer.begin_object();
+    write_row(writer, row);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+void write_value_of(Writer& writer, std::string_view name, const std::optional<RuleRow>& row) {
   writer.key(name);
-  if (row == nullptr) {
-    writer.null();
+  if (row) {
+    write_value(writer, row->value);
   } else {
-    writer.value(row->value);
+    writer.null();
   }
 }
 
@@ -82,35 +103,96 @@ void run_rule(Fields& request, const Context& context, Writer& result) {
       rule);
 }
 
+std::vector<RuleRow> rules_in_force(Fields& request, const Context& context) {
+  const auto on = request.need("on").day();
+  request.done();
+  std::vector<RuleRow> rows;
+  for (const auto& rule : context.book.all()) {
+    if (const auto row = in_force(rule, on, context.options.viewpoint)) rows.push_back(*row);
+  }
+  return rows;
+}
+
 void run_rules(Fields& request, const Context& context, Writer& result) {
+  if (request.find("on")) write_rows(result, "in_force", rules_in_force(request, context));
   request.done();
   result.key("names").begin_array();
   for (const auto& rule : context.book.all()) result.value(name_of(rule));
   result.end_array();
 }
 
-void run_diff(Fields& request, const Context& context, Writer& result) {
+std::vector<RuleRow> rules_show(Fields& request, const Context& context) {
+  const auto name = request.need("name");
+  request.done();
+  return rows_of(context.book.find(name.string("the name of a rule"), name.path()));
+}
+
+void run_rules_show(Fields& request, const Context& context, Writer& result) {
+  write_rows(result, "rows", rules_show(request, context));
+}
+
+std::vector<RuleChange> rules_diff(Fields& request, const Context& context) {
   const auto from = request.need("from").month();
   const auto to = request.need("to").month();
   request.done();
   // `known_on` acts on contributions and on `rule` alone.
-  const Viewpoint viewpoint{.stale = context.options.viewpoint.stale};
+  return changes(context.book, from, to, {.stale = context.options.viewpoint.stale});
+}
+
+void run_diff(Fields& request, const Context& context, Writer& result) {
   result.key("changes").begin_array();
-  for (const auto& rule : context.book.all()) {
-    std::visit(
-        [&](const auto* timeline) {
-          const auto* before = row_in_force(*timeline, from, viewpoint);
-          const auto* after = row_in_force(*timeline, to, viewpoint);
-          if (before == after || (before != nullptr && after != nullptr && before->value == after->value)) return;
-          result.begin_object().member("name", timeline->name());
-          write_value(result, "before", before);
-          write_value(result, "after", after);
-          write_rule(result, sources_of((after != nullptr ? after : before)->source));
-          result.end_object();
-        },
-        rule);
+  for (const auto& change : rules_diff(request, context)) {
+    result.begin_object().member("name", change.name);
+    write_value_of(result, "before", change.before);
+    write_value_of(result, "after", change.after);
+    write_rule(result, sources_of(*(change.after ? change.after : change.before)->source));
+    result.end_object();
   }
   result.end_array();
+}
+
+Freshness rules_check(Fields& request, const Context& context) {
+  const auto on = request.need("on").day();
+  request.done();
+  return freshness(context.book, on);
+}
+
+void run_rules_check(Fields& request, const Context& context, Writer& result) {
+  const auto found = rules_check(request, context);
+  result.key("overdue").begin_array();
+  for (const auto& overdue : found.overdue) {
+    result.begin_object().member("since", overdue.since);
+    write_row(result, overdue.newest);
+    result.end_object();
+  }
+  result.end_array();
+  write_rows(result, "low_confidence", found.unsure);
+  result.key("low_confidence_tables").begin_array();
+  for (const auto& table : found.unsure_tables) {
+    result.begin_object().member("table", table.name);
+    result.key("low_confidence").raw(fmt::format("{}", table.unsure)).key("rows").raw(fmt::format("{}", table.rows));
+    result.end_object();
+  }
+  result.end_array();
+}
+
+void run_rules_export(Fields& request, const Context& context, Writer& result) {
+  request.done();
+  std::vector<RuleRow> rows;
+  for (const auto& rule : context.book.all()) std::ranges::copy(rows_of(rule), std::back_inserter(rows));
+  write_rows(result, "rows", rows);
+  result.key("tables").begin_object();
+  for (const auto& table : context.book.tables()) {
+    result.key(table.name).begin_array();
+    for (const auto& row : table.rows) {
+      result.begin_object();
+      for (std::size_t i = 0; i < table.columns.size(); ++i) result.member(table.columns[i], row.cells[i]);
+      write_source(result, *row.source);
+      result.end_object();
+    }
+    result.end_array();
+  }
+  result.end_object();
 }
 
 }  // namespace jamsostek::inline v0::face::json
