@@ -5,7 +5,7 @@
 namespace jamsostek::inline v0 {
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_decimal(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 using detail::digits_of;
@@ -48,10 +48,10 @@ std::string form_fault(std::string_view text, std::string_view pattern) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     switch (pattern[i]) {
       case '#':
-        if (!is_digit(text[i])) return fmt::format("character {} is no digit", i + 1);
+        if (!is_decimal(text[i])) return fmt::format("character {} is no digit", i + 1);
         break;
       case '?':
-        if (!is_digit(text[i]) && !is_capital(text[i])) {
+        if (!is_decimal(text[i]) && !is_capital(text[i])) {
           return fmt::format("character {} is no digit and no capital letter", i + 1);
         }
         break;
@@ -100,7 +100,7 @@ std::string last_four(std::string_view number) {
   constexpr std::size_t shown = 4;
   std::string digits;
   for (auto at = number.rbegin(); at != number.rend() && digits.size() < shown; ++at) {
-    if (is_digit(*at)) digits += *at;
+    if (is_decimal(*at)) digits += *at;
   }
   if (digits.empty()) return digits;
   std::ranges::reverse(digits);
