@@ -8,8 +8,9 @@
 namespace jamsostek::inline v0::membership::claim {
 namespace {
 
-/// The fact that follows from the balance.
+/// The fact that follows from the balance, and by which name the balance is asked for.
 constexpr std::string_view above_limit = "balance_above_limit";
+constexpr std::string_view balance = "balance";
 constexpr std::string_view negation = "not_";
 
 /// Calls `visit(word, negated)` for each fact of an expression.
@@ -48,10 +49,10 @@ void collect(std::string_view expression, WordSet& into) {
   each_fact(expression, [&](std::string_view word, bool) { into.insert(word); });
 }
 
-/// The words of an expression that are not known.
+/// The words of an expression that are not known, as they are asked for.
 void collect_unknown(std::string_view expression, const Facts& facts, WordSet& into) {
   each_fact(expression, [&](std::string_view word, bool) {
-    if (!facts.contains(word)) into.insert(word);
+    if (!facts.contains(word)) into.insert(word == above_limit ? balance : word);
   });
 }
 

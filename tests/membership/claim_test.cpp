@@ -107,6 +107,8 @@ TEST_CASE("a tax number is needed above a balance of 50 million, or after a part
     CHECK(needed(std::nullopt, std::nullopt, procedure) == std::string("undecided"));
     CHECK(needed(std::nullopt, true, procedure) == std::string("needed"));
   }
+  const auto unknown = checklist(book, claim_of("claim.jht.retirement")).missing_facts;
+  CHECK(unknown == Words{"balance", "birth_date", "earlier_partial_claim"});
   // The book of 2018 asks for none, whatever the balance.
   auto old = claim_of("claim.jht.resignation", {}, {}, of_2018);
   old.balance = 90'000'000_rupiah;

@@ -117,7 +117,7 @@ struct Checklist {
   std::optional<bool> complete;        ///< of the papers; empty where only facts decide
   std::vector<Condition> conditions;   ///< those that can be told; limits that the day of the claim keeps too
   std::optional<bool> conditions_met;  ///< empty where a fact is not known and none fails
-  /// Words of facts and of days that would decide what is undecided, in alphabetical order.
+  /// Words of facts and of days, or `balance`, that would decide what is undecided, in alphabetical order.
   std::vector<std::string_view> missing_facts;
   std::vector<const ClaimFiler*> filers;
   const ClaimProxy* proxy = nullptr;  ///< nothing where no text says whether a proxy may file
