@@ -78,6 +78,7 @@ JhtRules jht();
 JpRules jp();
 JkpRules jkp();
 BpuRules bpu();
+ClaimRules claim();
 JakonRules jakon();
 PmiRules pmi();
 PmiBenefitRules pmi_benefit();
@@ -85,6 +86,5 @@ PaymentRules payment();
 MacroRules macro();
 ScholarshipRules scholarship();
 ArrearsRules arrears();
-ClaimRules claim();
 
 }  // namespace jamsostek::inline v0::builtin

@@ -56,7 +56,7 @@ static_assert(sound(payment_days_jht) && sound(payment_days_jkk) && sound(paymen
 
 constexpr Row<Day, Money> npwp_balance[] = {
     row(balikpapan_standard.known, open, 50'000'000_rupiah, balikpapan_standard, "Klaim JHT 3",
-        "balance of JHT above which a claim needs the tax number", high, balikpapan_note)};
+        "balance of JHT above which a claim needs the tax number", high, standard_undated)};
 static_assert(sound(npwp_balance));
 
 constexpr Row<Day, int> jp_arrears_months[] = {

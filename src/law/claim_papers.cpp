@@ -66,7 +66,7 @@ constexpr std::string_view more_text = "Dokumen pendukung lainnya apabila diperl
 
 constexpr Text standard_retirement{"claim.jht.retirement",
                                    balikpapan_standard.known,
-                                   {{balikpapan_standard.name, "Klaim JHT", title, balikpapan_note}, medium}};
+                                   {{balikpapan_standard.name, "Klaim JHT", title, standard_undated}, medium}};
 constexpr Text decree_retirement{
     "claim.jht.retirement",
     permenaker_4_2022.known,

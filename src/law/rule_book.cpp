@@ -42,8 +42,8 @@ const RuleBook& RuleBook::builtin() {
   static const RuleBook book = [] {
     auto contents = std::make_shared<Contents>(Contents{
         .rules = {builtin::jkk(), builtin::jkm(), builtin::jht(), builtin::jp(), builtin::jkp(), builtin::bpu(),
-                  builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(), builtin::scholarship(),
-                  builtin::arrears(), builtin::pmi_benefit(), builtin::claim()},
+                  builtin::claim(), builtin::jakon(), builtin::pmi(), builtin::payment(), builtin::macro(),
+                  builtin::scholarship(), builtin::arrears(), builtin::pmi_benefit()},
         .by_name = {},
         .version = std::string(builtin_version),
         .hash = {},
@@ -99,12 +99,6 @@ std::string RuleBook::canonical() const {
   for (const auto& [risk, number, business, source] : lines_of_business()) {
     add_table_row(fmt::format("jkk.tiers|{}|{}|{}", risk, number, business), source);
   }
-  for (const auto& row : disability_table()) {
-    add_table_row(fmt::format("jkk.disability|{}|{}|{}|{}|{}", row.code, row.percent.percent_text(),
-                              row.left ? row.left->percent_text() : "", row.most ? row.most->percent_text() : "",
-                              static_cast<int>(row.unit)),
-                  *row.source);
-  }
   for (const auto& [procedure, who, when, source] : claim_filers()) {
     add_table_row(fmt::format("claim.filers|{}|{}|{}", procedure, who, when), source);
   }
@@ -118,6 +112,12 @@ std::string RuleBook::canonical() const {
     add_table_row(fmt::format("claim.conditions|{}|{}|{}|{}|{}|{}", row.procedure, row.name, row.when, row.asks,
                               row.group, row.detail),
                   row.source);
+  }
+  for (const auto& row : disability_table()) {
+    add_table_row(fmt::format("jkk.disability|{}|{}|{}|{}|{}", row.code, row.percent.percent_text(),
+                              row.left ? row.left->percent_text() : "", row.most ? row.most->percent_text() : "",
+                              static_cast<int>(row.unit)),
+                  *row.source);
   }
   return text;
 }

@@ -90,16 +90,15 @@ constexpr Day Month::last_day() const { return day(31); }
   return day;
 }
 
-/// The day itself when it is a working day, else the nearest working day before it.
-[[nodiscard]] constexpr Day working_day_until(Day day, std::span<const Day> holidays = {}) noexcept {
-  while (!is_working_day(day, holidays)) day = day - date::days(1);
+/// The day on which so many working days (1 or more) have passed: counting starts on the day after `day`.
+[[nodiscard]] constexpr Day after_working_days(Day day, int count, std::span<const Day> holidays = {}) noexcept {
+  for (; count > 0; --count) day = working_day_from(day + date::days(1), holidays);
   return day;
 }
 
-/// The working day that is so many working days after a day, which does not count itself: one working day after a
-/// Friday is the Monday. `count` is not negative; 0 gives the day itself.
-[[nodiscard]] constexpr Day after_working_days(Day day, int count, std::span<const Day> holidays = {}) noexcept {
-  for (; count > 0; --count) day = working_day_from(day + date::days(1), holidays);
+/// The day itself when it is a working day, else the nearest working day before it.
+[[nodiscard]] constexpr Day working_day_until(Day day, std::span<const Day> holidays = {}) noexcept {
+  while (!is_working_day(day, holidays)) day = day - date::days(1);
   return day;
 }
 

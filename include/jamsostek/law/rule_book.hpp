@@ -33,6 +33,7 @@ struct Rules {
   JpRules jp;
   JkpRules jkp;
   BpuRules bpu;
+  ClaimRules claim;
   JakonRules jakon;
   PmiRules pmi;
   PaymentRules payment;
@@ -40,7 +41,6 @@ struct Rules {
   ScholarshipRules scholarship;
   ArrearsRules arrears;
   PmiBenefitRules pmi_benefit;
-  ClaimRules claim;
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -51,6 +51,7 @@ struct Rules {
     JpRules::each(self.jp, visit);
     JkpRules::each(self.jkp, visit);
     BpuRules::each(self.bpu, visit);
+    ClaimRules::each(self.claim, visit);
     JakonRules::each(self.jakon, visit);
     PmiRules::each(self.pmi, visit);
     PaymentRules::each(self.payment, visit);
@@ -58,7 +59,6 @@ struct Rules {
     ScholarshipRules::each(self.scholarship, visit);
     ArrearsRules::each(self.arrears, visit);
     PmiBenefitRules::each(self.pmi_benefit, visit);
-    ClaimRules::each(self.claim, visit);
   }
 };
 

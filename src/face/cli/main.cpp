@@ -28,8 +28,8 @@ int main(int argc, char** argv) {
   cli::add_retro(app, status);
   cli::add_risk_tier(app, status);
   cli::add_benefit(app, status);
-  cli::add_old_age(app, status);
   cli::add_claim(app, status);
+  cli::add_old_age(app, status);
   cli::add_eval(app, status);
 
   try {
