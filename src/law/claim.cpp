@@ -8,11 +8,11 @@ namespace {
 using enum Confidence;
 using namespace literals;
 
-/// A number that stands in the book of July 2018, from its day on.
+/// A number that stands in the book of July 2018: what it tells of the rules of 2015 is taken from their first day on.
 template <class T>
 constexpr Row<Day, T> printed(T value, std::string_view article, std::string_view title, Confidence confidence = high,
                               std::string_view note = {}) {
-  return row(faq_2018.known, open, value, faq_2018, article, title, confidence, note);
+  return row(benefits_began, open, value, faq_2018, article, title, confidence, note);
 }
 
 constexpr std::string_view report_title = "days in which an accident, a diagnosis or an outcome is reported";
@@ -43,13 +43,13 @@ constexpr Row<Day, int> payment_days_jht[] = {
 constexpr Row<Day, int> payment_days_jkk[] = {
     row(benefits_began, open, 7, pp_44_2015, "Pasal 37(2)", "working days in which BPJS pays JKK", high)};
 constexpr Row<Day, int> payment_days_jkm[] = {
-    row(permenaker_44_2015.known, open, 3, permenaker_44_2015, "Pasal 19(3)", "working days in which BPJS pays JKM",
-        high, "the text on construction; the questions and answers of July 2018, JKM 4, say the same of all")};
+    row(benefits_began, open, 3, permenaker_44_2015, "Pasal 19(3)", "working days in which BPJS pays JKM", high,
+        "the text on construction; the questions and answers of July 2018, JKM 4, say the same of all")};
 constexpr std::string_view late_title = "share of the amount that BPJS owes for each day of delay";
 constexpr Row<Day, Rate> late_payment_jkk[] = {
     row(benefits_began, open, 1_percent, pp_44_2015, "Pasal 37(3)", late_title, high)};
-constexpr Row<Day, Rate> late_payment_jkm[] = {row(permenaker_44_2015.known, open, 1_percent, permenaker_44_2015,
-                                                   "Pasal 19(4)", late_title, medium,
+constexpr Row<Day, Rate> late_payment_jkm[] = {row(benefits_began, open, 1_percent, permenaker_44_2015, "Pasal 19(4)",
+                                                   late_title, medium,
                                                    "the text on construction; that of other members was not seen")};
 static_assert(sound(payment_days_jht) && sound(payment_days_jkk) && sound(payment_days_jkm) &&
               sound(late_payment_jkk) && sound(late_payment_jkm));

@@ -8,8 +8,9 @@
 namespace jamsostek::inline v0::membership::claim {
 namespace {
 
-/// The fact that follows from the balance.
+/// The fact that follows from the balance, and by which name the balance is asked for.
 constexpr std::string_view above_limit = "balance_above_limit";
+constexpr std::string_view balance = "balance";
 constexpr std::string_view negation = "not_";
 
 /// Calls `visit(word, negated)` for each fact of an expression.
@@ -48,10 +49,10 @@ void collect(std::string_view expression, WordSet& into) {
   each_fact(expression, [&](std::string_view word, bool) { into.insert(word); });
 }
 
-/// The words of an expression that are not known.
+/// The words of an expression that are not known, as they are asked for.
 void collect_unknown(std::string_view expression, const Facts& facts, WordSet& into) {
   each_fact(expression, [&](std::string_view word, bool) {
-    if (!facts.contains(word)) into.insert(word);
+    if (!facts.contains(word)) into.insert(word == above_limit ? balance : word);
   });
 }
 
@@ -122,8 +123,8 @@ void say_if_late(const RuleBook& book, Lateness lateness, Day day, std::string_v
 }
 
 Deadline deadline_of(const RuleBook& book, const Limit& limit, const Dates& dates, std::span<const Day> holidays) {
-  Deadline deadline{limit.name, limit.duty, limit.bound, limit.since, limit.kept_by, limit.unit, {}, {},
-                    {},         {},         {},          {}};
+  Deadline deadline{limit.name,   limit.duty, limit.bound, limit.since, limit.kept_by, limit.unit, {}, {}, {},
+                    limit.needed, {},         {},          {}};
   const auto known = [&](Date which) { return dates[static_cast<std::size_t>(which)]; };
   const auto law_of = known(limit.law_of);
   if (!law_of) return deadline;
@@ -151,7 +152,8 @@ class Making {
     facts_.emplace(above_limit, *claim.balance > limit);
   }
 
-  Checklist run() {
+  Checklist run(std::vector<Deadline> limits) {
+    result_.deadlines = std::move(limits);
     if (!text_.empty()) result_.text = text_.front().from;
     check_papers_at_hand();
     for (std::size_t i = 0; i < text_.size(); ++i) {
@@ -240,8 +242,6 @@ class Making {
   }
 
   void check_conditions() {
-    bool failed = false;
-    bool open = false;
     for (const auto& condition : claim_conditions()) {
       if (!fits(condition.procedure, claim_.procedure)) continue;
       const auto asked = holds(condition.when, facts_);
@@ -250,21 +250,35 @@ class Making {
       if (!asked) {
         if (met == true) continue;
         collect_unknown(condition.when, facts_, unknown_);
-        open = true;
+        open_ = true;
       } else if (met == false && !others_of_group(condition)) {
         note(condition, false);
-        failed = true;
       } else if (met == true) {
         note(condition, true);
       } else if (!met && !group_met(condition)) {
         collect_unknown(condition.asks, facts_, unknown_);
-        open = true;
+        open_ = true;
       }
     }
-    if (failed) {
+    for (const auto& deadline : result_.deadlines) check_in_time(deadline);
+    if (std::ranges::find(result_.conditions, false, &Condition::met) != result_.conditions.end()) {
       result_.conditions_met = false;
-    } else if (!open) {
+    } else if (!open_) {
       result_.conditions_met = true;
+    }
+  }
+
+  /// A limit that the day of the claim keeps is a condition of it.
+  void check_in_time(const Deadline& deadline) {
+    if (deadline.kept_by != Date::on) return;
+    if (deadline.kept) {
+      result_.conditions.push_back({deadline.name, *deadline.kept,
+                                    fmt::format("claimed on {}; possible {} {}", claim_.on,
+                                                deadline.bound == Bound::latest ? "until" : "from", *deadline.day),
+                                    deadline.sources});
+    } else if (deadline.needed && deadline.count != 0) {
+      unknown_.insert(to_string(deadline.since));
+      open_ = true;
     }
   }
 
@@ -294,6 +308,7 @@ class Making {
   Facts facts_;
   Checklist result_;
   WordSet unknown_;
+  bool open_ = false;  ///< a condition cannot be told
 };
 
 }  // namespace
@@ -347,10 +362,7 @@ Checklist checklist(const RuleBook& book, const Claim& claim) {
   }
   auto dates = claim.dates;
   dates[static_cast<std::size_t>(Date::on)] = claim.on;
-  auto limits_in_time = deadlines(book, claim.procedure, dates, claim.holidays);
-  auto result = Making(book, claim, text).run();
-  result.deadlines = std::move(limits_in_time);
-  return result;
+  return Making(book, claim, text).run(deadlines(book, claim.procedure, dates, claim.holidays));
 }
 
 }  // namespace jamsostek::inline v0::membership::claim

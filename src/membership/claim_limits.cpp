@@ -25,7 +25,7 @@ constexpr auto own = of<&Rules::claim, rule>;
 /// The first day of a claim on JHT, which the law of the day of the claim decides.
 constexpr Limit jht_from(std::string_view procedure, Date since, Unit unit,
                          const Timeline<Day, int>& (*count)(const Rules&)) {
-  return {procedure, "claim_from", claimant, earliest, since, on, on, unit, count};
+  return {procedure, "claim_from", claimant, earliest, since, on, on, unit, count, unknown, true};
 }
 /// A report in 2 x 24 hours.
 constexpr Limit report(std::string_view procedure, Date since) {
@@ -33,7 +33,7 @@ constexpr Limit report(std::string_view procedure, Date since) {
           liability};
 }
 constexpr Limit accident_expiry(std::string_view procedure) {
-  return {procedure, "expiry", claimant, latest, event, on, event, years, jkk<&JkkRules::claim_years>};
+  return {procedure, "expiry", claimant, latest, event, on, event, years, jkk<&JkkRules::claim_years>, unknown, true};
 }
 constexpr Limit payment(std::string_view procedure, const Timeline<Day, int>& (*count)(const Rules&),
                         Lateness lateness = unknown) {
@@ -100,12 +100,13 @@ constexpr Limit table[] = {
     {"claim.jp.confirmation", "report", claimant, latest, event, reported, event, months, jp<&JpRules::report_months>},
     {"claim.jp.confirmation", "stop", claimant, latest, event, reported, event, years, jp<&JpRules::report_stop_years>},
 
-    {"claim.jkp", "expiry", claimant, latest, event, on, event, months, of<&Rules::jkp, &JkpRules::claim_months>},
+    {"claim.jkp", "expiry", claimant, latest, event, on, event, months, of<&Rules::jkp, &JkpRules::claim_months>,
+     unknown, true},
 
     {"support.return_to_work", "evaluation", bpjs, latest, placed, std::nullopt, placed, months,
      own<&ClaimRules::return_evaluation_months>},
     {"support.prevention", "claim_from", claimant, earliest, member_since, on, on, years,
-     own<&ClaimRules::prevention_membership_years>},
+     own<&ClaimRules::prevention_membership_years>, unknown, true},
     {"support.prevention", "next_grant", claimant, earliest, granted, on, granted, calendar_years,
      own<&ClaimRules::prevention_pause_years>},
     {"support.prevention", "refund", employer, latest, event, reported, event, working_days,

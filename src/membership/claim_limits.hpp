@@ -20,6 +20,7 @@ struct Limit {
   Unit unit;
   const Timeline<Day, int>& (*count)(const Rules& rules);
   Lateness lateness = Lateness::unknown;
+  bool needed = false;  ///< whether a claim is in time cannot be told without it
 };
 
 std::span<const Limit> limits() noexcept;

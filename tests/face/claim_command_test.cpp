@@ -114,7 +114,9 @@ TEST_CASE("claim.return_to_work and claim.prevention", "[face][claim]") {
   CHECK(support.at("activity").at("kind") == "preventive");
   CHECK(support.at("deadlines")[0].at("kept") == false);
   CHECK(support.at("deadlines")[1].at("day") == "2027-01-01");
-  CHECK(support.at("conditions_met").is_null());
+  CHECK(support.at("conditions_met") == false);
+  CHECK(support.at("conditions")[0].at("name") == "claim_from");
+  CHECK(support.at("missing_facts").size() == 4);
   CHECK(result(json{{"op", "claim.prevention"}, {"on", "2026-11-20"}, {"as", "partner"}}).at("text").is_null());
   CHECK(fault(with(request, {{"activity", "tea"}})) == "invalid_value activity");
   CHECK(fault(with(request, {{"as", "tea"}})) == "invalid_value as");

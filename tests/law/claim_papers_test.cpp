@@ -6,6 +6,7 @@
 
 #include <jamsostek/law/claim_procedure.hpp>
 #include <jamsostek/law/paper.hpp>
+#include <jamsostek/law/rule_book.hpp>
 
 using namespace jamsostek;
 
@@ -138,6 +139,17 @@ TEST_CASE("what is asked of a claim beside papers cites its text", "[law][claim]
   check(claim_proxies());
   check(claim_substitutes());
   check(claim_conditions());
+}
+
+TEST_CASE("what is asked of a claim goes into the hash of the rule book", "[law][claim]") {
+  const auto canonical = RuleBook::builtin().canonical();
+  for (const auto* row : {"claim.filers|claim.jht|member||BPJS TK", "claim.proxies|claim.jp|false|who is entitled",
+                          "claim.substitutes|claim.jkm|membership_card|card_lost|police_loss_report_with_number|",
+                          "claim.conditions|support.return_to_work|doctor_recommends||doctor_recommends|0|",
+                          "claim.payment_days.jkm|2015-07-01||2015-12-31||3|Permenaker 44/2015|Pasal 19(3)|"}) {
+    INFO(row);
+    CHECK(canonical.find(row) != std::string::npos);
+  }
 }
 
 TEST_CASE("the closest rows of a family win", "[law][claim]") {

@@ -68,7 +68,7 @@ TEST_CASE("a checklist says what is missing, and respects alternatives", "[membe
   const auto full = checklist(book, claim);
   CHECK(full.complete == true);
   CHECK(needs(full, Need::undecided).empty());
-  CHECK(full.missing_facts == Words{"active_elsewhere"});
+  CHECK(full.missing_facts == Words{"active_elsewhere", "event"});
   // A BPU member has no employer; a foreigner has no family card.
   claim.facts = {{"citizen", false}, {"wage_recipient", false}};
   claim.papers = {"claim_form"};
@@ -80,7 +80,7 @@ TEST_CASE("a fact that is not known leaves a need undecided and is asked for", "
   CHECK(needs(list, Need::missing) == "claim_form membership_card ktp bank_book");
   CHECK(needs(list, Need::undecided) ==
         "family_card employment_end_statement|work_experience_statement no_business_statement");
-  CHECK(list.missing_facts == Words{"active_elsewhere", "citizen", "wage_recipient"});
+  CHECK(list.missing_facts == Words{"active_elsewhere", "citizen", "event", "wage_recipient"});
   CHECK(list.complete == false);
   CHECK_FALSE(list.conditions_met);
 
@@ -107,6 +107,8 @@ TEST_CASE("a tax number is needed above a balance of 50 million, or after a part
     CHECK(needed(std::nullopt, std::nullopt, procedure) == std::string("undecided"));
     CHECK(needed(std::nullopt, true, procedure) == std::string("needed"));
   }
+  const auto unknown = checklist(book, claim_of("claim.jht.retirement")).missing_facts;
+  CHECK(unknown == Words{"balance", "birth_date", "earlier_partial_claim"});
   // The book of 2018 asks for none, whatever the balance.
   auto old = claim_of("claim.jht.resignation", {}, {}, of_2018);
   old.balance = 90'000'000_rupiah;
@@ -267,7 +269,8 @@ TEST_CASE("BPJS pays so many working days after the file is complete", "[members
   CHECK(payment("claim.jht.resignation", Day(2026, 12, 24), {Day(2026, 12, 25), Day(2027, 1, 1)}) == Day(2027, 1, 4));
   CHECK(payment("claim.jkk.stage_two", Day(2026, 12, 24)) == Day(2027, 1, 4));
   CHECK(payment("claim.jakon.jkm", Day(2026, 12, 26)) == Day(2026, 12, 30));
-  CHECK_THROWS_AS(payment("claim.jht.resignation", Day(2018, 6, 30)), NoRule);
+  CHECK(payment("claim.jht.resignation", Day(2018, 6, 29)) == Day(2018, 7, 6));
+  CHECK_THROWS_AS(payment("claim.jht.resignation", Day(2015, 6, 30)), NoRule);
 
   const auto late = limit("claim.jkk.stage_two", "payment",
                           dates({{Date::complete, Day(2026, 12, 24)}, {Date::paid, Day(2027, 1, 5)}}));
@@ -311,9 +314,11 @@ TEST_CASE("a limit without its day is listed without one", "[membership][claim]"
   CHECK_FALSE(limit("claim.jkk.stage_one", "report", dates({{Date::event, today}})).kept);
 }
 
-TEST_CASE("conditions of a claim are met, unmet, or hang on a fact", "[membership][claim]") {
-  const auto partial = [](Facts facts) {
-    return checklist(book, claim_of("claim.jht.partial_30_housing", std::move(facts)));
+TEST_CASE("conditions of a claim are met, unmet, or hang on a fact or a day", "[membership][claim]") {
+  const auto partial = [](Facts facts, std::optional<Day> since = Day(2016, 11, 20)) {
+    auto claim = claim_of("claim.jht.partial_30_housing", std::move(facts));
+    if (since) claim.dates = dates({{Date::member_since, *since}});
+    return checklist(book, claim);
   };
   CHECK(partial({{"still_employed", false}, {"buys_house", true}}).conditions_met == true);
   CHECK(partial({{"still_employed", true}, {"employer_in_order", false}, {"buys_house", true}}).conditions_met ==
@@ -321,20 +326,32 @@ TEST_CASE("conditions of a claim are met, unmet, or hang on a fact", "[membershi
   CHECK_FALSE(partial({{"still_employed", true}, {"buys_house", true}}).conditions_met);
   CHECK(partial({{"employer_in_order", true}, {"buys_house", true}}).conditions_met == true);
   CHECK(partial({{"buys_house", false}}).conditions_met == false);
+  const auto early = partial({{"still_employed", false}, {"buys_house", true}}, Day(2016, 11, 21));
+  CHECK(early.conditions_met == false);
+  CHECK(early.conditions.back().name == "claim_from");
+  CHECK(early.conditions.back().detail == "claimed on 2026-11-20; possible from 2026-11-21");
+  const auto undated = partial({{"still_employed", false}, {"buys_house", true}}, std::nullopt);
+  CHECK_FALSE(undated.conditions_met);
+  CHECK(std::ranges::count(undated.missing_facts, "member_since") == 1);
+  // Nobody waits after a death: its day decides nothing.
+  CHECK(std::ranges::count(checklist(book, claim_of("claim.jht.death")).missing_facts, "event") == 0);
 
-  // One of three reasons is enough to be refunded.
+  // One of three reasons is enough to be refunded, in time.
   const auto refund = [](Facts facts) {
-    return checklist(book, claim_of("claim.jkk.reimbursement", std::move(facts)));
+    auto claim = claim_of("claim.jkk.reimbursement", std::move(facts));
+    claim.dates = dates({{Date::event, Day(2021, 11, 20)}});
+    return checklist(book, claim);
   };
   CHECK(refund({{"arrears_settled", true}}).conditions_met == true);
   CHECK_FALSE(refund({{"arrears_settled", false}}).conditions_met);
   const auto none = refund({{"arrears_settled", false}, {"no_network_facility", false}, {"active_but_refused", false}});
   CHECK(none.conditions_met == false);
-  CHECK(none.conditions.size() == 3);
+  CHECK(none.conditions.size() == 4);
   const auto one = refund({{"arrears_settled", false}, {"no_network_facility", false}, {"active_but_refused", true}});
   CHECK(one.conditions_met == true);
-  REQUIRE(one.conditions.size() == 1);
+  REQUIRE(one.conditions.size() == 2);
   CHECK(fmt::format("{}", one.conditions.front().sources).find("JKK 11(c)") != std::string::npos);
+  CHECK(one.conditions.back().name == "expiry");
 }
 
 TEST_CASE("return to work needs seven things, and never BPU", "[membership][claim]") {
@@ -398,12 +415,14 @@ TEST_CASE("what a procedure does not know is refused", "[membership][claim]") {
   CHECK_THROWS_AS(dates_asked("claim.tea"), InvalidValue);
 }
 
-TEST_CASE("with all facts nothing is undecided, and all papers at hand complete a claim", "[membership][claim]") {
+TEST_CASE("with all facts and days nothing is undecided, and all papers at hand complete a claim",
+          "[membership][claim]") {
   rc::check([] {
     const auto procedure = *rc::gen::elementOf(claim_procedures()).as("procedure");
     auto claim = claim_of(std::string(procedure.name));
     for (const auto word : facts_asked(procedure.name)) claim.facts.emplace(word, *rc::gen::arbitrary<bool>());
     claim.balance = *rc::gen::element(0_rupiah, 60'000'000_rupiah);
+    claim.dates.fill(Day(2022, 3, 1));
     const auto bare = checklist(book, claim);
     RC_ASSERT(bare.missing_facts.empty());
     RC_ASSERT(needs(bare, Need::undecided).empty());

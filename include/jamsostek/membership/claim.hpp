@@ -66,6 +66,7 @@ struct Deadline {
   std::optional<int> count;  ///< empty where the day is not known whose law decides
   std::optional<Day> day;    ///< the limit itself, both bounds included; empty where `since` is not known
   std::optional<bool> kept;  ///< empty where it cannot be told
+  bool needed;               ///< while it cannot be told, neither can it be told whether the claim is in time
   std::string if_late;       ///< what lateness costs, in a sentence; empty where no text says so
   Sources late;              ///< where that stands
   Sources sources;
@@ -113,10 +114,11 @@ struct Checklist {
 
   std::optional<Day> text;  ///< the day of the text that lists the papers; empty where a procedure has no papers
   std::vector<NeededPaper> papers;
-  std::optional<bool> complete;  ///< of the papers; empty where only facts decide
-  std::vector<Condition> conditions;
-  std::optional<bool> conditions_met;           ///< empty where a fact is not known and none fails
-  std::vector<std::string_view> missing_facts;  ///< words that would decide what is undecided, in alphabetical order
+  std::optional<bool> complete;        ///< of the papers; empty where only facts decide
+  std::vector<Condition> conditions;   ///< those that can be told; limits that the day of the claim keeps too
+  std::optional<bool> conditions_met;  ///< empty where a fact is not known and none fails
+  /// Words of facts and of days, or `balance`, that would decide what is undecided, in alphabetical order.
+  std::vector<std::string_view> missing_facts;
   std::vector<const ClaimFiler*> filers;
   const ClaimProxy* proxy = nullptr;  ///< nothing where no text says whether a proxy may file
   std::vector<Deadline> deadlines;

@@ -221,8 +221,8 @@ std::string as_text(const json::ClaimProcedures& answer) {
   for (const auto& [procedure, texts] : answer.entries) {
     text += fmt::format("{}: {}\n", procedure->name, procedure->about);
     for (const auto list : texts) {
-      text += fmt::format("  text of {}: {} [{}]\n", list.front().from, list.front().source.citation,
-                          list.front().source.confidence);
+      const auto sources = json::sources_of(list);
+      text += fmt::format("  text of {}: {} [{}]\n", list.front().from, sources, sources.confidence());
       if (!answer.with_papers) continue;
       for (const auto& paper : list) {
         const auto when = paper.condition.empty() ? "" : fmt::format(", if {}", paper.condition);

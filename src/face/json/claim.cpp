@@ -142,10 +142,8 @@ void write_checklist(Writer& result, const Checklist& checklist) {
 }
 
 void write_text(Writer& result, PaperList text, bool with_papers) {
-  Sources sources;
-  for (const auto& paper : text) sources.add_once(paper.source);
   result.begin_object().member("from", text.front().from);
-  write_rule(result, sources);
+  write_rule(result, sources_of(text));
   if (with_papers) {
     result.key("papers").begin_array();
     for (const auto& paper : text) {
@@ -161,6 +159,12 @@ void write_text(Writer& result, PaperList text, bool with_papers) {
 }
 
 }  // namespace
+
+Sources sources_of(PaperList text) {
+  Sources sources;
+  for (const auto& paper : text) sources.add_once(paper.source);
+  return sources;
+}
 
 membership::claim::Checklist claim_checklist(Fields& request, const Context& context) {
   return checklist_of(request, context, read_procedure(request));

@@ -17,6 +17,9 @@ struct ClaimDeadlines {
 };
 [[nodiscard]] ClaimDeadlines claim_deadlines(Fields& request, const Context& context);
 
+/// What stands behind a list of papers.
+[[nodiscard]] Sources sources_of(PaperList text);
+
 /// Procedures and the texts on them, older ones first.
 struct ClaimProcedures {
   struct Entry {
