@@ -35,6 +35,11 @@ Scale progressive_scale(const RuleBook& book, Day on, bool npwp) {
   scale.rule.add(count.source);
   if (!npwp) scale.rule.add(raise.source);
   const auto last = static_cast<std::size_t>(count.value) - 1;
+  if (last >= rules.tax_progressive_rate.size()) {
+    // An amended book can say so.
+    throw NoRule(rules.tax_progressive_bands.name(), fmt::format("{}", count.value),
+                 fmt::format("the scale has rules for {} bands", rules.tax_progressive_rate.size()));
+  }
   for (std::size_t i = 0; i <= last; ++i) {
     const auto rate = rules.tax_progressive_rate[i].value(on);
     scale.bands.push_back({i == last ? std::nullopt : std::optional(rules.tax_progressive_limit[i].value(on)),

@@ -334,3 +334,22 @@ TEST_CASE("properties of the tax", "[benefit][jht][tax][property]") {
     return difference < 1.05_rupiah && difference > -1.05_rupiah;
   }));
 }
+
+TEST_CASE("an amended scale of more bands than there are rules for is refused", "[benefit]") {
+  Amendment row;
+  row.name = "jht.tax.progressive.bands";
+  row.from = Day(2027, 1, 1);
+  row.known = Day(2026, 12, 1);
+  row.instrument = "UU 1/2026";
+  row.confidence = Confidence::high;
+  const std::vector<benefit::jht::EarlierPayment> earlier = {{Day(2024, 1, 1), 1'000'000_rupiah}};
+  const auto taxed = [&](int bands) {
+    row.value = bands;
+    const auto amended = RuleBook::builtin().amended(std::vector{row});
+    return benefit::jht::tax(amended, Day(2027, 2, 1), 100'000'000_rupiah, earlier).amount;
+  };
+  // Two bands: 5 % of 60 million, 15 % of the rest. Before, the limits and rates were the same.
+  CHECK(taxed(2) == 9'000'000_rupiah);
+  CHECK(taxed(5) == 9'000'000_rupiah);
+  CHECK_THROWS_AS(taxed(6), NoRule);
+}

@@ -97,17 +97,17 @@ std::string cited(const RuleRow& row) { return fmt::format("{} [{}]", row.source
 
 std::string in_force_text(const std::vector<RuleRow>& rows, const RuleBook& book) {
   using enum Table::Align;
-  Table table({{"rule"}, {"value", right}, {"unit"}, {"from"}, {"to"}, {"citation"}});
+  Table table({{"rule"}, {"value", right}, {"unit"}, {"from"}, {"to"}, {"known from"}, {"citation"}});
   for (const auto& row : rows) {
     table.row({std::string(row.name), fmt::format("{}", row.value), std::string(unit_of(row.value)),
-               fmt::format("{}", row.from), shown(row.to), cited(row)});
+               fmt::format("{}", row.from), shown(row.to), fmt::format("{}", row.known), cited(row)});
   }
   return fmt::format("{}\n{}", table.text(), closing({}, book.id()));
 }
 
 std::string rows_text(const std::vector<RuleRow>& rows, const RuleBook& book) {
   using enum Table::Align;
-  Table table({{"from"}, {"to"}, {"known"}, {"expected until"}, {"value", right}, {"citation"}});
+  Table table({{"from"}, {"to"}, {"known from"}, {"expected until"}, {"value", right}, {"citation"}});
   std::vector<std::string> notes;
   for (const auto& row : rows) {
     table.row({fmt::format("{}", row.from), shown(row.to), fmt::format("{}", row.known), shown(row.expected_until),
