@@ -2,6 +2,7 @@
 
 /// Everything that a payroll engineer needs: include this one.
 
+#include <jamsostek/batch/columns.hpp>
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
 #include <jamsostek/benefit/account.hpp>
@@ -39,6 +40,7 @@
 #include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
+#include <jamsostek/money/prepared_share.hpp>
 #include <jamsostek/money/progressive.hpp>
 #include <jamsostek/money/rate.hpp>
 #include <jamsostek/money/rounding.hpp>

@@ -7,57 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include <jamsostek/contribution/pu.hpp>
+#include <jamsostek/batch/columns.hpp>
 
 /// A company's month: a file of employees in, a file of contributions out.
 namespace jamsostek::inline v0::batch {
-
-/// The amounts of one employee, in the order of the output columns.
-enum class PayrollColumn : std::uint8_t {
-  jkk_employer,
-  jkm_employer,
-  jht_employer,
-  jht_worker,
-  jp_employer,
-  jp_worker,
-  total_employer,
-  total_worker,
-};
-inline constexpr std::size_t payroll_columns = 8;
-
-}  // namespace jamsostek::inline v0::batch
-
-namespace jamsostek::inline v0 {
-template <>
-inline constexpr std::array<std::string_view, batch::payroll_columns> words<batch::PayrollColumn> = {
-    "jkk_employer", "jkm_employer", "jht_employer",   "jht_worker",
-    "jp_employer",  "jp_worker",    "total_employer", "total_worker"};
-}  // namespace jamsostek::inline v0
-
-namespace jamsostek::inline v0::batch {
-
-/// The column of what a payer owes to a programme; nothing where no wage recipient's contribution is of that kind.
-[[nodiscard]] constexpr std::optional<PayrollColumn> payroll_column(Programme programme, Payer payer) noexcept {
-  using enum PayrollColumn;
-  const bool worker = payer == Payer::worker;
-  if (!worker && payer != Payer::employer) return std::nullopt;
-  switch (programme) {
-    case Programme::jkk: return worker ? std::nullopt : std::optional(jkk_employer);
-    case Programme::jkm: return worker ? std::nullopt : std::optional(jkm_employer);
-    case Programme::jht: return worker ? jht_worker : jht_employer;
-    case Programme::jp: return worker ? jp_worker : jp_employer;
-    case Programme::jkp: break;
-  }
-  return std::nullopt;
-}
-
-/// What holds for the whole file.
-struct PayrollTerms {
-  Month month;
-  std::optional<Risk> risk{};  ///< of rows that name none
-  Employer employer{};
-  Viewpoint viewpoint{};
-};
 
 /// A row that could not be computed.
 struct BadRow {
