@@ -13,6 +13,26 @@ constexpr PayrollColumn total_of(Payer payer) {
   return payer == Payer::employer ? PayrollColumn::total_employer : PayrollColumn::total_worker;
 }
 
+/// The columns of which the loop over rows looks at the ceiling.
+constexpr bool may_be_capped(PayrollColumn column) {
+  return column == PayrollColumn::jp_employer || column == PayrollColumn::jp_worker;
+}
+
+constexpr std::size_t block_rows = 512;  // so that columns nobody wants stay in the nearest cache
+static_assert(block_rows % 64 == 0);
+constexpr auto no_risk = static_cast<std::uint8_t>(risks);
+
+/// A column of bytes, or one value for all rows.
+class OneOrMany {
+ public:
+  OneOrMany(const std::uint8_t* column, std::uint8_t one) : column_(column), one_(one) {}
+  std::uint8_t operator[](std::size_t row) const { return column_ == nullptr ? one_ : column_[row]; }
+
+ private:
+  const std::uint8_t* column_;
+  std::uint8_t one_;
+};
+
 using Row = std::array<std::int64_t, payroll_columns>;
 
 /// What the single call gives, and the totals; nothing when one of them is no `Money`.
@@ -33,41 +53,39 @@ std::optional<Row> exact_row(const contribution::pu::Tariff& tariff, const Wage&
 Columns::Columns(const RuleBook& book, const PayrollTerms& terms, const Rounding& rounding)
     : rounding_(rounding),
       default_risk_(terms.risk),
-      // No sum of a row's prepared amounts leaves `Money`.
-      exact_up_to_((Money::max().sen() - rounding.unit.sen()) / static_cast<std::int64_t>(charge_columns)) {
-  const auto compile = [&](bool citizen) {
-    for (std::size_t i = 0; i < risks; ++i) {
-      const contribution::pu::Terms row{
-          .risk = static_cast<Risk>(i), .worker = {.citizen = citizen}, .employer = terms.employer};
-      tariffs_.push_back(contribution::pu::compile(book, terms.month, row, terms.viewpoint));
-    }
-  };
-  compile(false);
+      // No sum of a row's amounts, each a rounding unit above its share at most, leaves `Money`.
+      plain_below_(static_cast<std::uint64_t>(std::max(
+          Money::max().sen() / static_cast<std::int64_t>(charge_columns) - rounding.unit.sen(), std::int64_t{0}))) {
+  compile(book, terms, false);
   try {
-    compile(true);
+    compile(book, terms, true);
   } catch (const NoRule& fault) {
     no_citizens_ = fault;
   }
-  for (std::size_t i = 0; i < charge_columns; ++i) prepared_[i] = prepared(static_cast<PayrollColumn>(i));
 }
 
-Columns::ChargeColumn Columns::prepared(PayrollColumn column) {
-  ChargeColumn made;
-  for (const auto& tariff : tariffs_) {
-    auto& prepared = made.by_tariff.emplace_back(PreparedCharge{{Rate(), rounding_}, Money::max().sen()});
-    for (const auto& charge : tariff.charges()) {
-      if (payroll_column(charge.programme, charge.payer) != column) continue;
-      prepared.share = PreparedShare(charge.rate, rounding_);
-      if (charge.ceiling) prepared.ceiling = charge.ceiling->sen();
-    }
-    // A ceiling inside the bound keeps every wage inside it.
-    const auto exact = prepared.share.exact_up_to().sen();
-    if (prepared.ceiling > exact) exact_up_to_ = std::min(exact_up_to_, exact);
+void Columns::compile(const RuleBook& book, const PayrollTerms& terms, bool citizen) {
+  for (std::size_t i = 0; i < risks; ++i) {
+    const contribution::pu::Terms row{
+        .risk = static_cast<Risk>(i), .worker = {.citizen = citizen}, .employer = terms.employer};
+    tariffs_.push_back(contribution::pu::compile(book, terms.month, row, terms.viewpoint));
+    prepared_.push_back(prepared(tariffs_.back()));
   }
-  const auto& all = made.by_tariff;
-  const auto is_last = [&](const PreparedCharge& charge) { return charge == all.back(); };
-  made.same_for_citizens = std::all_of(all.end() - risks, all.end(), is_last);
-  made.same_for_all = std::ranges::all_of(all, is_last);
+}
+
+Columns::Prepared Columns::prepared(const contribution::pu::Tariff& tariff) {
+  Prepared made;
+  made.ceilings.fill(static_cast<std::uint64_t>(Money::max().sen()));
+  for (const auto& charge : tariff.charges()) {
+    const auto column = *payroll_column(charge.programme, charge.payer);
+    const auto& share = made.shares[index(column)] = PreparedShare(charge.rate, rounding_);
+    const auto ceiling = charge.ceiling.value_or(Money::max());
+    made.ceilings[index(column)] = static_cast<std::uint64_t>(ceiling.sen());
+    // Where the loop looks at the ceiling, one inside the bound keeps every wage inside it.
+    const auto exact = share.exact_up_to();
+    const auto bound = may_be_capped(column) && ceiling <= exact ? Money::max() : std::min(ceiling, exact);
+    plain_below_ = std::min(plain_below_, static_cast<std::uint64_t>(std::max(bound, Money()).sen()));
+  }
   return made;
 }
 
@@ -99,89 +117,63 @@ std::size_t Columns::compute(const ColumnSpans& columns) const {
 std::size_t Columns::compute_unchecked(const ColumnPointers& columns) const noexcept {
   std::size_t bad = 0;
   for (std::size_t first = 0; first < columns.rows; first += block_rows) {
-    bad += compute_block(columns.part(first, std::min(block_rows, columns.rows - first)));
+    const auto block = columns.part(first, std::min(block_rows, columns.rows - first));
+    bad += rounding_.mode == RoundingMode::half_up ? compute_block<true>(block) : compute_block<false>(block);
   }
   return bad;
 }
 
-/// The row's tariff; behind the last one where it has none.
-std::size_t Columns::tariff_of(const ColumnPointers& columns, std::size_t row) const noexcept {
-  std::size_t risk = risks;
-  if (columns.risk != nullptr) {
-    risk = columns.risk[row];
-  } else if (default_risk_) {
-    risk = static_cast<std::size_t>(*default_risk_);
-  }
-  if (risk >= risks) return tariffs_.size();
-  const bool citizen = columns.citizen == nullptr || columns.citizen[row] != 0;
-  return citizen ? risks + risk : risk;
-}
-
-struct Columns::Block {
-  std::array<std::int64_t, block_rows> wage;                                  ///< 0 where the row is odd
-  std::array<std::uint8_t, block_rows> tariff;                                ///< 0 where the row is odd
-  std::array<std::uint64_t, words_of(block_rows)> odd{};                      ///< rows that are computed one by one
-  std::array<std::array<std::int64_t, block_rows>, charge_columns> unwanted;  ///< parts of a total, not asked for
-};
-
+template <bool half_up>
 std::size_t Columns::compute_block(const ColumnPointers& columns) const noexcept {
-  Block block;
-  const auto rows = columns.rows;
-  for (std::size_t i = 0; i < rows; ++i) {
-    const auto wage = columns.wage[i];
-    const auto tariff = tariff_of(columns, i);
-    const bool plain = tariff < tariffs_.size() && wage >= 0 && wage <= exact_up_to_;
-    block.wage[i] = plain ? wage : 0;
-    block.tariff[i] = static_cast<std::uint8_t>(plain ? tariff : 0);
-    block.odd[i / 64] |= static_cast<std::uint64_t>(!plain) << (i % 64);
-  }
-
-  std::array<std::int64_t*, payroll_columns> amounts = columns.amounts;
-  for (std::size_t c = 0; c < charge_columns; ++c) {
-    if (amounts[c] == nullptr) amounts[c] = block.unwanted[c].data();
-    const auto fill = [&, to = amounts[c]](auto charge_of) {
-      for (std::size_t i = 0; i < rows; ++i) {
-        const auto& charge = charge_of(i);
-        to[i] = charge.share.of(std::min(block.wage[i], charge.ceiling));
-      }
-    };
-    const auto& charges = prepared_[c];
-    if (charges.same_for_all || (charges.same_for_citizens && columns.citizen == nullptr)) {
-      fill([charge = charges.by_tariff.back()](std::size_t) -> const PreparedCharge& { return charge; });
-    } else {
-      fill(
-          [&, all = charges.by_tariff.data()](std::size_t i) -> const PreparedCharge& { return all[block.tariff[i]]; });
-    }
-  }
-  const auto of = [&](PayrollColumn column) { return amounts[index(column)]; };
   using enum PayrollColumn;
-  if (auto* const total = of(total_employer)) {
-    const auto *jkk = of(jkk_employer), *jkm = of(jkm_employer), *jht = of(jht_employer), *jp = of(jp_employer);
-    for (std::size_t i = 0; i < rows; ++i) total[i] = jkk[i] + jkm[i] + jht[i] + jp[i];
-  }
-  if (auto* const total = of(total_worker)) {
-    const auto *jht = of(jht_worker), *jp = of(jp_worker);
-    for (std::size_t i = 0; i < rows; ++i) total[i] = jht[i] + jp[i];
+  const OneOrMany risk_of(columns.risk, default_risk_ ? static_cast<std::uint8_t>(*default_risk_) : no_risk);
+  const OneOrMany citizen_of(columns.citizen, 1);
+  const auto* const tariffs = prepared_.data();
+  const auto known = prepared_.size();
+  const auto plain_below = plain_below_;
+  std::array<std::array<std::int64_t, block_rows>, payroll_columns> unwanted;
+  auto amounts = columns.amounts;
+  for (std::size_t c = 0; c < payroll_columns; ++c) {
+    if (amounts[c] == nullptr) amounts[c] = unwanted[c].data();
   }
 
   std::size_t bad = 0;
-  for (std::size_t w = 0; w < words_of(rows); ++w) {
-    auto bad_bits = block.odd[w];
-    for (auto left = bad_bits; left != 0; left &= left - 1) {
-      if (compute_row(columns, w * 64 + static_cast<std::size_t>(std::countr_zero(left)))) bad_bits &= ~(left & -left);
+  for (std::size_t word = 0; word < words_of(columns.rows); ++word) {
+    std::uint64_t bad_bits = 0;
+    const auto end = std::min(columns.rows, (word + 1) * 64);
+    for (auto i = word * 64; i < end; ++i) {
+      const auto wage = static_cast<std::uint64_t>(columns.wage[i]);  // a negative one is a very large one
+      const std::size_t risk = risk_of[i];
+      const auto tariff = risk + (citizen_of[i] != 0 ? risks : 0);
+      const bool has_tariff = risk < risks && tariff < known;
+      if (!has_tariff || wage >= plain_below) [[unlikely]] {
+        const auto* const exact = has_tariff ? &tariffs_[tariff] : nullptr;
+        bad_bits |= static_cast<std::uint64_t>(!compute_row(columns, i, exact)) << (i % 64);
+        continue;
+      }
+      const auto& prepared = tariffs[tariff];
+      const auto due = [&](PayrollColumn column) {
+        const auto c = index(column);
+        const auto base = may_be_capped(column) ? std::min(wage, prepared.ceilings[c]) : wage;
+        return amounts[c][i] = half_up ? prepared.shares[c].of_half_up(base) : prepared.shares[c].of(base);
+      };
+      const auto of_worker = due(jht_worker) + due(jp_worker);
+      const auto of_employer = due(jkk_employer) + due(jkm_employer) + due(jht_employer) + due(jp_employer);
+      amounts[index(total_employer)][i] = of_employer;
+      amounts[index(total_worker)][i] = of_worker;
     }
-    if (columns.bad != nullptr) columns.bad[w] = bad_bits;
+    if (columns.bad != nullptr) columns.bad[word] = bad_bits;
     bad += static_cast<std::size_t>(std::popcount(bad_bits));
   }
   return bad;
 }
 
-/// The way for what is not plain: a wage beyond the bound of the prepared shares, or a bad row. False for a bad row.
-bool Columns::compute_row(const ColumnPointers& columns, std::size_t row) const noexcept {
-  const auto tariff = tariff_of(columns, row);
+/// The way for what is not plain: a wage beyond what is prepared, or a bad row. False for a bad row.
+bool Columns::compute_row(const ColumnPointers& columns, std::size_t row,
+                          const contribution::pu::Tariff* tariff) const noexcept {
   std::optional<Row> due;
-  if (tariff < tariffs_.size() && columns.wage[row] >= 0) {
-    due = exact_row(tariffs_[tariff], Wage::monthly(Money::from_sen(columns.wage[row])), rounding_);
+  if (tariff != nullptr && columns.wage[row] >= 0) {
+    due = exact_row(*tariff, Wage::monthly(Money::from_sen(columns.wage[row])), rounding_);
   }
   for (std::size_t i = 0; i < payroll_columns; ++i) {
     if (columns.amounts[i] != nullptr) columns.amounts[i][row] = due ? (*due)[i] : 0;

@@ -123,33 +123,26 @@ class JAMSOSTEK_EXPORT Columns {
 
  private:
   static constexpr std::size_t charge_columns = 6;  // those that are no total
-  static constexpr std::size_t block_rows = 512;    // so that what is worked on stays in the nearest cache
-  static_assert(block_rows % 64 == 0);
-  struct Block;
 
-  struct PreparedCharge {
-    PreparedShare share;
-    std::int64_t ceiling;
-
-    friend bool operator==(const PreparedCharge&, const PreparedCharge&) noexcept = default;
-  };
-  struct ChargeColumn {
-    std::vector<PreparedCharge> by_tariff;
-    bool same_for_citizens = false;
-    bool same_for_all = false;
+  /// A tariff as the loop over rows wants it.
+  struct Prepared {
+    std::array<PreparedShare, charge_columns> shares{};  // by `PayrollColumn`; of nothing where there is no charge
+    std::array<std::uint64_t, charge_columns> ceilings;  // in sen
   };
 
-  [[nodiscard]] ChargeColumn prepared(PayrollColumn column);
-  [[nodiscard]] std::size_t tariff_of(const ColumnPointers& columns, std::size_t row) const noexcept;
+  void compile(const RuleBook& book, const PayrollTerms& terms, bool citizen);
+  [[nodiscard]] Prepared prepared(const contribution::pu::Tariff& tariff);
+  template <bool half_up>
   std::size_t compute_block(const ColumnPointers& columns) const noexcept;
-  bool compute_row(const ColumnPointers& columns, std::size_t row) const noexcept;
+  [[nodiscard]] bool compute_row(const ColumnPointers& columns, std::size_t row,
+                                 const contribution::pu::Tariff* tariff) const noexcept;
 
   Rounding rounding_;
   std::optional<Risk> default_risk_;
   std::vector<contribution::pu::Tariff> tariffs_;  // of foreigners by risk, then of citizens by risk
+  std::vector<Prepared> prepared_;                 // of the same
   std::optional<NoRule> no_citizens_;
-  std::array<ChargeColumn, charge_columns> prepared_;
-  std::int64_t exact_up_to_;  // the largest wage in sen for which every prepared charge is exact
+  std::uint64_t plain_below_;  // wages in sen for which every prepared tariff is exact
 };
 
 }  // namespace jamsostek::inline v0::batch

@@ -27,7 +27,6 @@ struct PayrollTotals {
   std::array<std::optional<Money>, payroll_columns> columns = filled();
 
   void add(const PayrollTotals& other);
-  void add(const std::array<Money, payroll_columns>& employee);
 
  private:
   static constexpr std::array<std::optional<Money>, payroll_columns> filled() {
@@ -44,7 +43,7 @@ struct PayrollResult {
   PayrollTotals totals;
 };
 
-/// Computes payroll rows: the tariffs of the month are compiled once, every row applies one of them.
+/// Computes payroll rows: text around `Columns`.
 ///
 /// Input columns, in any order: `employee_id`, `wage` (rupiah, at most two decimals behind a point), and if they are
 /// there `risk`, `citizen` (yes or no), `birth_date` (checked for its form only); others are ignored. An object is
@@ -62,13 +61,11 @@ class JAMSOSTEK_EXPORT Payroll {
   /// Computes whole rows, the first of them on physical line `first_line`. Empty lines are skipped; a row with a
   /// fault is listed and left out; nothing is thrown for it.
   [[nodiscard]] PayrollResult compute(std::string_view rows, std::int64_t first_line) const;
+  /// The same into a result whose memory is used again.
+  void compute(std::string_view rows, std::int64_t first_line, PayrollResult& result) const;
 
  private:
-  using Amounts = std::array<Money, payroll_columns>;
-  struct Scratch;
-
-  void compute_row(std::string_view row, Scratch& scratch, PayrollResult& result) const;
-  [[nodiscard]] Amounts amounts(const contribution::pu::Tariff& tariff, const Wage& wage) const;
+  class Batch;
 
   std::size_t width_ = 0;  // fields of a row
   std::size_t employee_id_ = 0;
@@ -77,9 +74,7 @@ class JAMSOSTEK_EXPORT Payroll {
   std::optional<std::size_t> citizen_;
   std::optional<std::size_t> birth_date_;
   std::optional<Risk> default_risk_;
-  std::vector<contribution::pu::Tariff> citizens_;    // by risk
-  std::vector<contribution::pu::Tariff> foreigners_;  // by risk
-  std::optional<NoRule> citizens_fault_;              // why there is no tariff for citizens
+  Columns columns_;
 };
 
 }  // namespace jamsostek::inline v0::batch
