@@ -52,20 +52,6 @@ const char* field_end(const char* at, const char* end) {
   return at;
 }
 
-/// Whether a field has to be quoted.
-bool must_be_quoted(std::string_view field) {
-  const char* at = field.data();
-  const char* const end = at + field.size();
-  for (; end - at >= 8; at += 8) {
-    const auto characters = detail::load_characters(at);
-    if ((marks_of(characters, ',') | marks_of(characters, '"') | marks_of(characters, '\r') |
-         marks_of(characters, '\n')) != 0) {
-      return true;
-    }
-  }
-  return std::any_of(at, end, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
-}
-
 /// How much of `text`, which begins with a row, is whole rows. `final`: no more text follows.
 std::size_t whole_rows(std::string_view text, bool final) {
   // A line feed outside quotes ends a row. So only the quotes are looked at, and of those the ones that open a field.
@@ -204,6 +190,19 @@ void RowReader::take_any_row() {
   next_line_ += std::count(row.begin(), row.end(), '\n');
   fault_ = extent.fault;
   if (fault_.empty()) split(row, fields_, unquoted_);
+}
+
+bool must_be_quoted(std::string_view field) {
+  const char* at = field.data();
+  const char* const end = at + field.size();
+  for (; end - at >= 8; at += 8) {
+    const auto characters = detail::load_characters(at);
+    if ((marks_of(characters, ',') | marks_of(characters, '"') | marks_of(characters, '\r') |
+         marks_of(characters, '\n')) != 0) {
+      return true;
+    }
+  }
+  return std::any_of(at, end, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
 void append_field(std::string& out, std::string_view field) {

@@ -138,12 +138,13 @@ class Payroll::Batch {
     for (std::size_t i = 0; i < rows_; ++i) {
       if (!is_bad(i)) write_row(i);
     }
+    pass_text_on();
     rows_ = 0;
     kept_.clear();
   }
 
  private:
-  static constexpr std::size_t capacity = 512;
+  static constexpr std::size_t capacity = 448;
 
   [[nodiscard]] bool is_bad(std::size_t row) const { return (bad_[row / 64] >> (row % 64) & 1U) != 0; }
 
@@ -174,18 +175,30 @@ class Payroll::Batch {
   }
 
   void write_row(std::size_t row) {
-    csv::append_field(result_.output, id_[row]);
-    std::array<char, (1 + payroll_columns) * money_width> text;
-    char* to = text.data();
-    *to++ = ',';
-    to = write(to, wage_[row]);
-    for (const auto& column : amounts_) {
-      *to++ = ',';
-      to = write(to, column[row]);
+    const auto id = id_[row];
+    if (id.size() > longest_quick_id || csv::must_be_quoted(id)) {
+      pass_text_on();
+      csv::append_field(result_.output, id);
+    } else {
+      if (text_end_ > text_.data() + text_.size() - row_width) pass_text_on();
+      text_end_ = std::copy(id.begin(), id.end(), text_end_);
     }
-    *to++ = '\n';
-    result_.output.append(text.data(), to);
+    *text_end_++ = ',';
+    text_end_ = write(text_end_, wage_[row]);
+    for (const auto& column : amounts_) {
+      *text_end_++ = ',';
+      text_end_ = detail::write_digits(text_end_, static_cast<std::uint64_t>(column[row]) / 100);  // whole rupiah
+    }
+    *text_end_++ = '\n';
   }
+
+  void pass_text_on() {
+    result_.output.append(text_.data(), text_end_);
+    text_end_ = text_.data();
+  }
+
+  static constexpr std::size_t longest_quick_id = 64;
+  static constexpr std::size_t row_width = longest_quick_id + (1 + payroll_columns) * money_width;
 
   const Payroll& payroll_;
   PayrollResult& result_;
@@ -198,6 +211,8 @@ class Payroll::Batch {
   std::array<std::uint8_t, capacity> citizen_;
   std::array<std::array<std::int64_t, capacity>, payroll_columns> amounts_;
   std::array<std::uint64_t, capacity / 64> bad_;
+  std::array<char, 16 * row_width> text_;  // rows on their way to the output
+  char* text_end_ = text_.data();
 };
 
 PayrollResult Payroll::compute(std::string_view rows, std::int64_t line) const {

@@ -26,7 +26,7 @@ inline void store_characters(char* to, std::uint64_t characters) {
 constexpr std::uint64_t eight_of(char c) { return 0x0101010101010101U * static_cast<unsigned char>(c); }
 
 /// Nothing but digits, 1 to 8 of them, as a number.
-inline std::optional<std::uint64_t> read_eight_digits(std::string_view text) {
+inline std::optional<std::uint64_t> eight_digits(std::string_view text) {
   const auto size = text.size();
   std::uint64_t digits = 0;
   if (size == 8) {
@@ -49,8 +49,8 @@ inline std::optional<std::uint64_t> read_eight_digits(std::string_view text) {
 }
 
 /// The digits of `value`, which is below 100,000,000, as characters with zeros in front.
-inline std::uint64_t eight_digits(std::uint64_t value) {
-  const auto fours = (value / 10'000) | ((value % 10'000) << 32U);
+inline std::uint64_t eight_characters(std::uint32_t value) {
+  const auto fours = std::uint64_t{value / 10'000} | (std::uint64_t{value % 10'000} << 32U);
   const auto hundreds = ((fours * 5243) >> 19U) & 0x0000007F0000007FU;
   const auto pairs = hundreds | ((fours - hundreds * 100) << 16U);
   const auto tens = ((pairs * 103) >> 10U) & 0x000F000F000F000FU;
@@ -62,10 +62,10 @@ inline char* write_digits(char* to, std::uint64_t value) {
   constexpr std::uint64_t most = 100'000'000;
   if (value >= most) {
     to = write_digits(to, value / most);
-    store_characters(to, eight_digits(value % most));
+    store_characters(to, eight_characters(static_cast<std::uint32_t>(value % most)));
     return to + 8;
   }
-  const auto digits = eight_digits(value);
+  const auto digits = eight_characters(static_cast<std::uint32_t>(value));
   // How many of them are zeros in front; the last one stays.
   const auto zeros = static_cast<unsigned>(std::countr_zero((digits ^ eight_of('0')) | (std::uint64_t{1} << 56U))) / 8;
   store_characters(to, digits >> (8 * zeros));

@@ -66,6 +66,9 @@ class JAMSOSTEK_EXPORT RowReader {
   std::vector<std::string> unquoted_;
 };
 
+/// Whether a field has to be quoted.
+[[nodiscard]] JAMSOSTEK_EXPORT bool must_be_quoted(std::string_view field);
+
 /// Appends a field, quoted where it must be.
 JAMSOSTEK_EXPORT void append_field(std::string& out, std::string_view field);
 
