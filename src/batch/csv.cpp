@@ -15,6 +15,20 @@ std::optional<std::size_t> line_end(std::string_view text, std::size_t from) {
   return at == none ? std::nullopt : std::optional(at + 1);
 }
 
+std::int64_t line_feeds(std::string_view text) {
+  std::int64_t count = 0;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (; end - at >= 8; at += 8) {
+    // The highest bit of each character that is a line feed, exact for all eight; then their sum in the highest byte.
+    constexpr auto low_bits = detail::eight_of('\x7F');
+    const auto zero_where_equal = detail::load_characters(at) ^ detail::eight_of('\n');
+    const auto marks = ~(((zero_where_equal & low_bits) + low_bits) | zero_where_equal | low_bits);
+    count += static_cast<std::int64_t>(((marks >> 7U) * detail::eight_of(1)) >> 56U);
+  }
+  return count + std::count(at, end, '\n');
+}
+
 std::string_view without_line_break(std::string_view row) {
   if (row.ends_with('\n')) row.remove_suffix(1);
   if (row.ends_with('\r')) row.remove_suffix(1);
@@ -143,7 +157,7 @@ bool RowReader::next() {
     const auto* const begin = rest_.data();
     if (!take_plain_row()) take_any_row();
     const std::string_view row(begin, static_cast<std::size_t>(rest_.data() - begin));
-    if (!fault_.empty() || !without_line_break(row).empty()) return true;
+    if (!fault_.empty() || row.size() > 2 || !without_line_break(row).empty()) return true;
   }
   return false;
 }
@@ -164,7 +178,7 @@ bool RowReader::take_plain_row() {
       auto behind = text.substr(size + 1);
       if (behind.starts_with("\r\n") || behind == "\r") behind.remove_prefix(1);
       if (!behind.empty() && behind.front() != ',' && behind.front() != '\n') return false;
-      lines += std::count(field.begin(), field.end(), '\n');
+      lines += line_feeds(field);
       fields_.push_back(field);
       stop = behind.data();
     } else {
@@ -187,7 +201,7 @@ void RowReader::take_any_row() {
   const auto extent = row_extent(rest_, true);
   const auto row = rest_.substr(0, extent.size);
   rest_.remove_prefix(extent.size);
-  next_line_ += std::count(row.begin(), row.end(), '\n');
+  next_line_ += line_feeds(row);
   fault_ = extent.fault;
   if (fault_.empty()) split(row, fields_, unquoted_);
 }
@@ -239,7 +253,7 @@ void BlockReader::take(std::size_t size, Block& block) {
   block.text.resize(size);
   block.first_line = line_;
   block.too_long_line.reset();
-  line_ += std::count(block.text.begin(), block.text.end(), '\n');
+  line_ += line_feeds(block.text);
 }
 
 void BlockReader::drop_line() {
@@ -287,11 +301,10 @@ std::optional<Block> BlockReader::first_row() {
       if (!without_line_break(row).empty()) {
         // The rows behind it go back to where they came from.
         Block header{std::string(row), block->first_line, std::nullopt};
-        header.first_line +=
-            std::count(block->text.begin(), block->text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        header.first_line += line_feeds(std::string_view(block->text).substr(0, at));
         at += extent.size;
         pending_.insert(0, block->text, at);
-        line_ = header.first_line + std::count(row.begin(), row.end(), '\n');
+        line_ = header.first_line + line_feeds(row);
         return header;
       }
       at += extent.size;

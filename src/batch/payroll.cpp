@@ -99,7 +99,11 @@ std::string Payroll::output_header() {
 /// Rows that were read and wait for their amounts.
 class Payroll::Batch {
  public:
-  Batch(const Payroll& payroll, PayrollResult& result) : payroll_(payroll), result_(result) {}
+  Batch(const Payroll& payroll, std::string_view rows, PayrollResult& result)
+      : payroll_(payroll),
+        result_(result),
+        // Where neither stands, no field holds what must be quoted.
+        may_be_quoted_(rows.find('"') != std::string_view::npos || rows.find('\r') != std::string_view::npos) {}
 
   /// Reads a row. Throws for a fault in it.
   void add(const csv::RowReader& reader) {
@@ -176,7 +180,7 @@ class Payroll::Batch {
 
   void write_row(std::size_t row) {
     const auto id = id_[row];
-    if (id.size() > longest_quick_id || csv::must_be_quoted(id)) {
+    if (id.size() > longest_quick_id || (may_be_quoted_ && csv::must_be_quoted(id))) {
       pass_text_on();
       csv::append_field(result_.output, id);
     } else {
@@ -202,6 +206,7 @@ class Payroll::Batch {
 
   const Payroll& payroll_;
   PayrollResult& result_;
+  bool may_be_quoted_;
   std::size_t rows_ = 0;
   std::array<std::string_view, capacity> id_;
   std::deque<std::string> kept_;  // identifiers that the file quotes in another way
@@ -225,7 +230,7 @@ void Payroll::compute(std::string_view rows, std::int64_t line, PayrollResult& r
   result.output.clear();
   result.bad.clear();
   result.totals = {};
-  Batch batch(*this, result);
+  Batch batch(*this, rows, result);
   csv::RowReader reader(rows, line);
   while (reader.next()) {
     const auto refuse = [&](ErrorCode code, std::string_view field, std::string_view message) {
