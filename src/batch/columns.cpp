@@ -13,14 +13,14 @@ constexpr PayrollColumn total_of(Payer payer) {
   return payer == Payer::employer ? PayrollColumn::total_employer : PayrollColumn::total_worker;
 }
 
-/// The columns of which the loop over rows looks at the ceiling.
-constexpr bool may_be_capped(PayrollColumn column) {
+constexpr bool is_jp(PayrollColumn column) {
   return column == PayrollColumn::jp_employer || column == PayrollColumn::jp_worker;
 }
 
 constexpr std::size_t block_rows = 512;  // so that columns nobody wants stay in the nearest cache
 static_assert(block_rows % 64 == 0);
 constexpr auto no_risk = static_cast<std::uint8_t>(risks);
+constexpr std::size_t no_tariff = 2 * risks;
 
 /// A column of bytes, or one value for all rows.
 class OneOrMany {
@@ -51,41 +51,47 @@ std::optional<Row> exact_row(const contribution::pu::Tariff& tariff, const Wage&
 }  // namespace
 
 Columns::Columns(const RuleBook& book, const PayrollTerms& terms, const Rounding& rounding)
-    : rounding_(rounding),
-      default_risk_(terms.risk),
-      // No sum of a row's amounts, each a rounding unit above its share at most, leaves `Money`.
-      plain_below_(static_cast<std::uint64_t>(std::max(
-          Money::max().sen() / static_cast<std::int64_t>(charge_columns) - rounding.unit.sen(), std::int64_t{0}))) {
-  compile(book, terms, false);
+    : rounding_(rounding), default_risk_(terms.risk) {
+  const auto compile = [&](bool citizen) {
+    for (std::size_t i = 0; i < risks; ++i) {
+      const contribution::pu::Terms row{
+          .risk = static_cast<Risk>(i), .worker = {.citizen = citizen}, .employer = terms.employer};
+      tariffs_.push_back(contribution::pu::compile(book, terms.month, row, terms.viewpoint));
+    }
+  };
+  compile(false);
   try {
-    compile(book, terms, true);
+    compile(true);
   } catch (const NoRule& fault) {
     no_citizens_ = fault;
   }
+  std::ranges::transform(tariffs_, prepared_.begin(), [&](const auto& tariff) { return prepared(tariff); });
 }
 
-void Columns::compile(const RuleBook& book, const PayrollTerms& terms, bool citizen) {
-  for (std::size_t i = 0; i < risks; ++i) {
-    const contribution::pu::Terms row{
-        .risk = static_cast<Risk>(i), .worker = {.citizen = citizen}, .employer = terms.employer};
-    tariffs_.push_back(contribution::pu::compile(book, terms.month, row, terms.viewpoint));
-    prepared_.push_back(prepared(tariffs_.back()));
-  }
-}
-
-Columns::Prepared Columns::prepared(const contribution::pu::Tariff& tariff) {
+Columns::Prepared Columns::prepared(const contribution::pu::Tariff& tariff) const {
   Prepared made;
-  made.ceilings.fill(static_cast<std::uint64_t>(Money::max().sen()));
+  auto jp_ceiling = Money::max();
   for (const auto& charge : tariff.charges()) {
     const auto column = *payroll_column(charge.programme, charge.payer);
-    const auto& share = made.shares[index(column)] = PreparedShare(charge.rate, rounding_);
-    const auto ceiling = charge.ceiling.value_or(Money::max());
-    made.ceilings[index(column)] = static_cast<std::uint64_t>(ceiling.sen());
-    // Where the loop looks at the ceiling, one inside the bound keeps every wage inside it.
-    const auto exact = share.exact_up_to();
-    const auto bound = may_be_capped(column) && ceiling <= exact ? Money::max() : std::min(ceiling, exact);
-    plain_below_ = std::min(plain_below_, static_cast<std::uint64_t>(std::max(bound, Money()).sen()));
+    made.shares[index(column)] = PreparedShare(charge.rate, rounding_);
+    if (is_jp(column)) jp_ceiling = std::min(jp_ceiling, charge.ceiling.value_or(Money::max()));
   }
+  // No sum of a row's amounts, each a rounding unit above its share at most, leaves `Money`.
+  auto plain = Money::from_sen(Money::max().sen() / static_cast<std::int64_t>(charge_columns)) - rounding_.unit;
+  for (const auto& charge : tariff.charges()) {
+    const auto column = *payroll_column(charge.programme, charge.payer);
+    const auto exact = made.shares[index(column)].exact_up_to();
+    const auto ceiling = charge.ceiling.value_or(Money::max());
+    // The loop knows one ceiling, that of JP: inside the bound of a share it keeps every wage inside. A wage above any
+    // other ceiling is not plain.
+    if (!is_jp(column) || ceiling != jp_ceiling) {
+      plain = std::min({plain, exact, is_jp(column) ? jp_ceiling : ceiling});
+    } else if (ceiling > exact) {
+      plain = std::min(plain, exact);
+    }
+  }
+  made.jp_ceiling = static_cast<std::uint64_t>(jp_ceiling.sen());
+  made.plain_below = static_cast<std::uint64_t>(std::max(plain, Money()).sen());
   return made;
 }
 
@@ -129,8 +135,6 @@ std::size_t Columns::compute_block(const ColumnPointers& columns) const noexcept
   const OneOrMany risk_of(columns.risk, default_risk_ ? static_cast<std::uint8_t>(*default_risk_) : no_risk);
   const OneOrMany citizen_of(columns.citizen, 1);
   const auto* const tariffs = prepared_.data();
-  const auto known = prepared_.size();
-  const auto plain_below = plain_below_;
   std::array<std::array<std::int64_t, block_rows>, payroll_columns> unwanted;
   auto amounts = columns.amounts;
   for (std::size_t c = 0; c < payroll_columns; ++c) {
@@ -145,16 +149,15 @@ std::size_t Columns::compute_block(const ColumnPointers& columns) const noexcept
       const auto wage = static_cast<std::uint64_t>(columns.wage[i]);  // a negative one is a very large one
       const std::size_t risk = risk_of[i];
       const auto tariff = risk + (citizen_of[i] != 0 ? risks : 0);
-      const bool has_tariff = risk < risks && tariff < known;
-      if (!has_tariff || wage >= plain_below) [[unlikely]] {
-        const auto* const exact = has_tariff ? &tariffs_[tariff] : nullptr;
-        bad_bits |= static_cast<std::uint64_t>(!compute_row(columns, i, exact)) << (i % 64);
+      if (risk >= risks || wage >= tariffs[tariff].plain_below) [[unlikely]] {
+        const bool good = compute_row(columns, i, risk < risks ? tariff : no_tariff);
+        bad_bits |= static_cast<std::uint64_t>(!good) << (i % 64);
         continue;
       }
       const auto& prepared = tariffs[tariff];
       const auto due = [&](PayrollColumn column) {
         const auto c = index(column);
-        const auto base = may_be_capped(column) ? std::min(wage, prepared.ceilings[c]) : wage;
+        const auto base = is_jp(column) ? std::min(wage, prepared.jp_ceiling) : wage;
         return amounts[c][i] = half_up ? prepared.shares[c].of_half_up(base) : prepared.shares[c].of(base);
       };
       const auto of_worker = due(jht_worker) + due(jp_worker);
@@ -169,11 +172,10 @@ std::size_t Columns::compute_block(const ColumnPointers& columns) const noexcept
 }
 
 /// The way for what is not plain: a wage beyond what is prepared, or a bad row. False for a bad row.
-bool Columns::compute_row(const ColumnPointers& columns, std::size_t row,
-                          const contribution::pu::Tariff* tariff) const noexcept {
+bool Columns::compute_row(const ColumnPointers& columns, std::size_t row, std::size_t tariff) const noexcept {
   std::optional<Row> due;
-  if (tariff != nullptr && columns.wage[row] >= 0) {
-    due = exact_row(*tariff, Wage::monthly(Money::from_sen(columns.wage[row])), rounding_);
+  if (tariff < tariffs_.size() && columns.wage[row] >= 0) {
+    due = exact_row(tariffs_[tariff], Wage::monthly(Money::from_sen(columns.wage[row])), rounding_);
   }
   for (std::size_t i = 0; i < payroll_columns; ++i) {
     if (columns.amounts[i] != nullptr) columns.amounts[i][row] = due ? (*due)[i] : 0;

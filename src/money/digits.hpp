@@ -48,13 +48,13 @@ inline std::optional<std::uint64_t> eight_digits(std::string_view text) {
          32U;
 }
 
-/// The digits of `value`, which is below 100,000,000, as characters with zeros in front.
-inline std::uint64_t eight_characters(std::uint32_t value) {
+/// The eight digits of `value`, which is below 100,000,000, as numbers 0 to 9, the first one in the lowest byte.
+inline std::uint64_t digits_of(std::uint32_t value) {
   const auto fours = std::uint64_t{value / 10'000} | (std::uint64_t{value % 10'000} << 32U);
   const auto hundreds = ((fours * 5243) >> 19U) & 0x0000007F0000007FU;
   const auto pairs = hundreds | ((fours - hundreds * 100) << 16U);
   const auto tens = ((pairs * 103) >> 10U) & 0x000F000F000F000FU;
-  return (tens | ((pairs - tens * 10) << 8U)) | eight_of('0');
+  return tens | ((pairs - tens * 10) << 8U);
 }
 
 /// Writes a number without zeros in front and returns its end. Up to 8 characters behind the end are overwritten.
@@ -62,14 +62,14 @@ inline char* write_digits(char* to, std::uint64_t value) {
   constexpr std::uint64_t most = 100'000'000;
   if (value >= most) {
     to = write_digits(to, value / most);
-    store_characters(to, eight_characters(static_cast<std::uint32_t>(value % most)));
+    store_characters(to, digits_of(static_cast<std::uint32_t>(value % most)) | eight_of('0'));
     return to + 8;
   }
-  const auto digits = eight_characters(static_cast<std::uint32_t>(value));
-  // How many of them are zeros in front; the last one stays.
-  const auto zeros = static_cast<unsigned>(std::countr_zero((digits ^ eight_of('0')) | (std::uint64_t{1} << 56U))) / 8;
-  store_characters(to, digits >> (8 * zeros));
-  return to + 8 - zeros;
+  const auto digits = digits_of(static_cast<std::uint32_t>(value));
+  // How many of them are zeros in front, in bits; the last one stays.
+  const auto zeros = static_cast<unsigned>(std::countr_zero(digits | (std::uint64_t{1} << 56U))) & 0x38U;
+  store_characters(to, (digits | eight_of('0')) >> zeros);
+  return to + 8 - zeros / 8;
 }
 
 }  // namespace jamsostek::inline v0::detail

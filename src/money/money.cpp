@@ -96,7 +96,7 @@ Money signed_money(const SenReader& reader, bool negative, std::string_view text
 void Money::throw_overflow() { throw Overflow("money", "", money_range); }
 
 Money Money::parse_plain(std::string_view text, std::string_view field) {
-  if (const auto sen = usual_sen(text)) return from_sen(*sen);
+  if (const auto sen = usual_sen(text)) return from_sen(static_cast<std::int64_t>(*sen));
   auto rest = text;
   const bool negative = take_prefix(rest, "-");
   SenReader reader;

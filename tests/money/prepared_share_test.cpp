@@ -41,6 +41,10 @@ bool same(const PreparedShare& prepared, std::int64_t sen, Rate rate, const Roun
   return prepared.of(static_cast<std::uint64_t>(sen)) == share(Money::from_sen(sen), rate, rounding).sen();
 }
 
+// What the columns can count on: the rates of the tables, and the smallest ones of the months of PP 49/2020.
+static_assert(PreparedShare(1.27_percent, {}).exact_up_to() > 200'000'000'000_rupiah);
+static_assert(PreparedShare(0.0089_percent, {}).exact_up_to() > 1'800'000'000_rupiah);
+
 }  // namespace
 
 TEST_CASE("a prepared share is the share, on ties and on both sides of them", "[money]") {

@@ -124,25 +124,23 @@ class JAMSOSTEK_EXPORT Columns {
  private:
   static constexpr std::size_t charge_columns = 6;  // those that are no total
 
-  /// A tariff as the loop over rows wants it.
+  /// A tariff as the loop over rows wants it. Without a charge the share is nothing; without a tariff no wage is plain.
   struct Prepared {
-    std::array<PreparedShare, charge_columns> shares{};  // by `PayrollColumn`; of nothing where there is no charge
-    std::array<std::uint64_t, charge_columns> ceilings;  // in sen
+    std::array<PreparedShare, charge_columns> shares{};  // by `PayrollColumn`
+    std::uint64_t jp_ceiling = 0;                        // in sen
+    std::uint64_t plain_below = 0;                       // the wages in sen for which the shares are exact
   };
 
-  void compile(const RuleBook& book, const PayrollTerms& terms, bool citizen);
-  [[nodiscard]] Prepared prepared(const contribution::pu::Tariff& tariff);
+  [[nodiscard]] Prepared prepared(const contribution::pu::Tariff& tariff) const;
   template <bool half_up>
   std::size_t compute_block(const ColumnPointers& columns) const noexcept;
-  [[nodiscard]] bool compute_row(const ColumnPointers& columns, std::size_t row,
-                                 const contribution::pu::Tariff* tariff) const noexcept;
+  [[nodiscard]] bool compute_row(const ColumnPointers& columns, std::size_t row, std::size_t tariff) const noexcept;
 
   Rounding rounding_;
   std::optional<Risk> default_risk_;
-  std::vector<contribution::pu::Tariff> tariffs_;  // of foreigners by risk, then of citizens by risk
-  std::vector<Prepared> prepared_;                 // of the same
+  std::vector<contribution::pu::Tariff> tariffs_;            // of foreigners by risk, then of citizens by risk
+  std::array<Prepared, 2 * words<Risk>.size()> prepared_{};  // of the same
   std::optional<NoRule> no_citizens_;
-  std::uint64_t plain_below_;  // wages in sen for which every prepared tariff is exact
 };
 
 }  // namespace jamsostek::inline v0::batch
