@@ -4,6 +4,7 @@
 
 #include <jamsostek/batch/audit.hpp>
 #include <jamsostek/batch/impact.hpp>
+#include <jamsostek/batch/columns.hpp>
 #include <jamsostek/batch/payroll.hpp>
 #include <jamsostek/batch/recap.hpp>
 #include <jamsostek/batch/sponsor.hpp>
@@ -61,6 +62,7 @@
 #include <jamsostek/membership/housing.hpp>
 #include <jamsostek/money/apportion.hpp>
 #include <jamsostek/money/money.hpp>
+#include <jamsostek/money/prepared_share.hpp>
 #include <jamsostek/money/progressive.hpp>
 #include <jamsostek/money/rate.hpp>
 #include <jamsostek/money/rounding.hpp>

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <jamsostek/error.hpp>
+#include "../money/digits.hpp"
 
 namespace jamsostek::inline v0::batch::csv {
 namespace {
@@ -15,6 +16,20 @@ constexpr auto none = std::string_view::npos;
 std::optional<std::size_t> line_end(std::string_view text, std::size_t from) {
   const auto at = text.find('\n', from);
   return at == none ? std::nullopt : std::optional(at + 1);
+}
+
+std::int64_t line_feeds(std::string_view text) {
+  std::int64_t count = 0;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (; end - at >= 8; at += 8) {
+    // The highest bit of each character that is a line feed, exact for all eight; then their sum in the highest byte.
+    constexpr auto low_bits = detail::eight_of('\x7F');
+    const auto zero_where_equal = detail::load_characters(at) ^ detail::eight_of('\n');
+    const auto marks = ~(((zero_where_equal & low_bits) + low_bits) | zero_where_equal | low_bits);
+    count += static_cast<std::int64_t>(((marks >> 7U) * detail::eight_of(1)) >> 56U);
+  }
+  return count + std::count(at, end, '\n');
 }
 
 std::string_view without_line_break(std::string_view row) {
@@ -34,6 +49,52 @@ std::size_t closing_quote(std::string_view text, std::size_t from) {
 Extent up_to_line_end(std::string_view text, std::size_t from, bool final, std::string_view fault) {
   const auto end = line_end(text, from);
   return {end.value_or(text.size()), end || final, fault};
+}
+
+/// The highest bit of each character that is `c`; exact up to the first one.
+std::uint64_t marks_of(std::uint64_t characters, char c) {
+  const auto zero_where_equal = characters ^ detail::eight_of(c);
+  return (zero_where_equal - detail::eight_of(1)) & ~zero_where_equal & detail::eight_of('\x80');
+}
+
+/// The next comma or line feed from `at` on; `end` when there is none.
+const char* field_end(const char* at, const char* end) {
+  for (; end - at >= 8; at += 8) {
+    const auto characters = detail::load_characters(at);
+    if (const auto marks = marks_of(characters, ',') | marks_of(characters, '\n')) {
+      return at + std::countr_zero(marks) / 8;
+    }
+  }
+  while (at != end && *at != ',' && *at != '\n') ++at;
+  return at;
+}
+
+/// How much of `text`, which begins with a row, is whole rows. `final`: no more text follows.
+std::size_t whole_rows(std::string_view text, bool final) {
+  // A line feed outside quotes ends a row. So only the quotes are looked at, and of those the ones that open a field.
+  std::size_t row = 0;
+  std::size_t at = 0;
+  for (auto quote = text.find('"'); quote != none; quote = text.find('"', at)) {
+    if (const auto line_feed = text.substr(at, quote - at).rfind('\n'); line_feed != none) row = at + line_feed + 1;
+    const bool opens = quote == row || text[quote - 1] == ',';
+    if (!opens) {
+      at = quote + 1;
+      continue;
+    }
+    const auto close = closing_quote(text, quote + 1);
+    const auto behind = close == none ? std::string_view() : text.substr(close + 1);
+    if (behind.starts_with(',') || behind.starts_with('\n') || behind.starts_with("\r\n")) {
+      at = close + 1;
+      continue;
+    }
+    const auto extent = row_extent(text.substr(row), final);
+    if (!extent.complete) return row;
+    row += extent.size;
+    at = row;
+  }
+  if (final) return text.size();
+  const auto line_feed = text.substr(at).rfind('\n');
+  return line_feed == none ? row : at + line_feed + 1;
 }
 
 }  // namespace
@@ -91,8 +152,78 @@ void split(std::string_view row, std::vector<std::string_view>& fields, std::vec
   }
 }
 
+bool RowReader::next() {
+  while (!rest_.empty()) {
+    line_ = next_line_;
+    fault_ = {};
+    unquoted_.clear();
+    const auto* const begin = rest_.data();
+    if (!take_plain_row()) take_any_row();
+    const std::string_view row(begin, static_cast<std::size_t>(rest_.data() - begin));
+    if (!fault_.empty() || row.size() > 2 || !without_line_break(row).empty()) return true;
+  }
+  return false;
+}
+
+/// Takes the next row, unless a field of it is out of the ordinary: quoted with a doubled quote inside, or faulty.
+bool RowReader::take_plain_row() {
+  fields_.clear();
+  const char* at = rest_.data();
+  const char* const end = at + rest_.size();
+  std::int64_t lines = 1;
+  while (true) {
+    const char* stop = at;
+    if (at != end && *at == '"') {
+      const auto text = std::string_view(at + 1, static_cast<std::size_t>(end - at) - 1);
+      const auto size = text.find('"');
+      if (size == none) return false;
+      const auto field = text.substr(0, size);
+      auto behind = text.substr(size + 1);
+      if (behind.starts_with("\r\n") || behind == "\r") behind.remove_prefix(1);
+      if (!behind.empty() && behind.front() != ',' && behind.front() != '\n') return false;
+      lines += line_feeds(field);
+      fields_.push_back(field);
+      stop = behind.data();
+    } else {
+      stop = field_end(at, end);
+      const bool last = stop == end || *stop == '\n';
+      const bool carriage_return = last && stop != at && stop[-1] == '\r';
+      fields_.emplace_back(at, static_cast<std::size_t>(stop - at) - (carriage_return ? 1 : 0));
+    }
+    at = stop;
+    if (at == end) break;
+    ++at;
+    if (*stop == '\n') break;
+  }
+  next_line_ += lines;
+  rest_.remove_prefix(static_cast<std::size_t>(at - rest_.data()));
+  return true;
+}
+
+void RowReader::take_any_row() {
+  const auto extent = row_extent(rest_, true);
+  const auto row = rest_.substr(0, extent.size);
+  rest_.remove_prefix(extent.size);
+  next_line_ += line_feeds(row);
+  fault_ = extent.fault;
+  if (fault_.empty()) split(row, fields_, unquoted_);
+}
+
+bool must_be_quoted(std::string_view field) {
+  const char* at = field.data();
+  const char* const end = at + field.size();
+  for (; end - at >= 8; at += 8) {
+    const auto characters = detail::load_characters(at);
+    if ((marks_of(characters, ',') | marks_of(characters, '"') | marks_of(characters, '\r') |
+         marks_of(characters, '\n')) != 0) {
+      return true;
+    }
+  }
+  return std::any_of(at, end, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+}
+
 void append_field(std::string& out, std::string_view field) {
-  if (field.find_first_of(",\"\r\n") == none) {
+  if (!must_be_quoted(field)) {
     out += field;
     return;
   }
@@ -139,11 +270,14 @@ bool BlockReader::fill() {
   return !ended_;
 }
 
-Block BlockReader::take(std::size_t size) {
-  Block block{pending_.substr(0, size), line_, std::nullopt};
-  pending_.erase(0, size);
-  line_ += std::count(block.text.begin(), block.text.end(), '\n');
-  return block;
+/// Hands the first `size` bytes over together with their memory; what is behind them is moved.
+void BlockReader::take(std::size_t size, Block& block) {
+  block.text.assign(pending_, size);
+  block.text.swap(pending_);
+  block.text.resize(size);
+  block.first_line = line_;
+  block.too_long_line.reset();
+  line_ += line_feeds(block.text);
 }
 
 void BlockReader::drop_line() {
@@ -159,26 +293,23 @@ void BlockReader::drop_line() {
 }
 
 std::optional<Block> BlockReader::next() {
+  Block block;
+  return next(block) ? std::optional(std::move(block)) : std::nullopt;
+}
+
+bool BlockReader::next(Block& block) {
   while (true) {
     while (!started_ && fill()) {
     }
-    // Rows without quotes end where lines end; only quotes ask for a look at every row.
-    std::size_t whole = 0;
-    if (ended_ || pending_.find('"') != none) {
-      while (whole < pending_.size()) {
-        const auto extent = row_extent(std::string_view(pending_).substr(whole), ended_);
-        if (!extent.complete) break;
-        whole += extent.size;
-      }
-    } else if (const auto last = pending_.rfind('\n'); last != none) {
-      whole = last + 1;
+    if (const auto whole = whole_rows(pending_, ended_); whole != 0) {
+      take(whole, block);
+      return true;
     }
-    if (whole != 0) return take(whole);
-    if (ended_) return std::nullopt;
+    if (ended_) return false;
     if (pending_.size() >= longest_row) {
-      Block block{{}, line_, line_};
+      block = {{}, line_, line_};
       drop_line();
-      return block;
+      return true;
     }
     fill();
   }
@@ -194,11 +325,10 @@ std::optional<Block> BlockReader::first_row() {
       if (!without_line_break(row).empty()) {
         // The rows behind it go back to where they came from.
         Block header{std::string(row), block->first_line, std::nullopt};
-        header.first_line +=
-            std::count(block->text.begin(), block->text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        header.first_line += line_feeds(std::string_view(block->text).substr(0, at));
         at += extent.size;
         pending_.insert(0, block->text, at);
-        line_ = header.first_line + std::count(row.begin(), row.end(), '\n');
+        line_ = header.first_line + line_feeds(row);
         return header;
       }
       at += extent.size;

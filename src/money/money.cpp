@@ -1,5 +1,7 @@
 #include <jamsostek/money/money.hpp>
 
+#include "digits.hpp"
+
 namespace jamsostek::inline v0 {
 namespace {
 
@@ -56,6 +58,27 @@ bool read_digits(std::string_view text, char group, char decimal, SenReader& rea
   return true;
 }
 
+/// Up to 16 digits and nothing else.
+std::optional<std::uint64_t> sixteen_digits(std::string_view text) {
+  if (text.size() <= 8) return detail::eight_digits(text);
+  const auto head = detail::eight_digits(text.substr(0, text.size() - 8));
+  const auto tail = detail::eight_digits(text.substr(text.size() - 8));
+  if (!head || !tail) return std::nullopt;
+  return *head * 100'000'000 + *tail;
+}
+
+/// Sen from the form that nearly every file has: at most 16 digits, without decimals or with two. Nothing for any other
+/// form, right or wrong.
+std::optional<std::uint64_t> usual_sen(std::string_view text) {
+  if (text.size() < 4 || text[text.size() - 3] != '.') {
+    const auto rupiah = sixteen_digits(text);
+    return rupiah ? std::optional(*rupiah * 100) : std::nullopt;
+  }
+  const auto rupiah = sixteen_digits(text.substr(0, text.size() - 3));
+  const auto sen = detail::eight_digits(text.substr(text.size() - 2));
+  return rupiah && sen ? std::optional(*rupiah * 100 + *sen) : std::nullopt;
+}
+
 bool take_prefix(std::string_view& text, std::string_view prefix) {
   if (!text.starts_with(prefix)) return false;
   text.remove_prefix(prefix.size());
@@ -73,6 +96,7 @@ Money signed_money(const SenReader& reader, bool negative, std::string_view text
 void Money::throw_overflow() { throw Overflow("money", "", money_range); }
 
 Money Money::parse_plain(std::string_view text, std::string_view field) {
+  if (const auto sen = usual_sen(text)) return from_sen(static_cast<std::int64_t>(*sen));
   auto rest = text;
   const bool negative = take_prefix(rest, "-");
   SenReader reader;

@@ -1,5 +1,6 @@
 #include <jamsostek/batch/csv.hpp>
 
+#include <fmt/format.h>
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
@@ -66,6 +67,52 @@ TEST_CASE("a fault costs one line, not the rest of the file", "[batch]") {
   CHECK_FALSE(row_extent("\"a\"b,1", false).complete);
 }
 
+TEST_CASE("rows are read in one pass as they are found and split in two", "[batch]") {
+  CHECK(rc::check("for any text", [] {
+    const auto text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("a,,\"\"\n\n\rbcdefghi")));
+    RowReader reader(text, 1);
+    std::string_view rest = text;
+    std::int64_t line = 1;
+    while (!rest.empty()) {
+      const auto extent = row_extent(rest, true);
+      const auto row = rest.substr(0, extent.size);
+      rest.remove_prefix(extent.size);
+      if (!extent.fault.empty() || (row != "\n" && row != "\r\n" && row != "\r")) {
+        RC_ASSERT(reader.next());
+        RC_ASSERT(reader.line() == line);
+        RC_ASSERT(reader.fault() == extent.fault);
+        if (extent.fault.empty()) {
+          RC_ASSERT(Strings(reader.fields().begin(), reader.fields().end()) == fields_of(row));
+        }
+      }
+      line += std::ranges::count(row, '\n');
+    }
+    RC_ASSERT(!reader.next());
+  }));
+}
+
+TEST_CASE("a stream is cut between rows, whatever the quotes in it", "[batch]") {
+  CHECK(rc::check("for any text and any pieces", [] {
+    const auto text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("a,,\"\"\"\n\n\rb")));
+    auto reader = reader_of(text, *rc::gen::inRange<std::size_t>(1, 9), *rc::gen::inRange<std::size_t>(1, 9));
+    std::string joined;
+    Strings faults;
+    Block block;
+    while (reader.next(block)) {
+      RC_ASSERT(block.first_line == 1 + std::ranges::count(joined, '\n'));
+      joined += block.text;
+      RowReader rows(block.text, block.first_line);
+      while (rows.next()) faults.push_back(fmt::format("{} {} {}", rows.line(), rows.fields().size(), rows.fault()));
+    }
+    RC_ASSERT(joined == text);
+    // Cut or not, the rows are the same.
+    Strings uncut;
+    RowReader rows(text, 1);
+    while (rows.next()) uncut.push_back(fmt::format("{} {} {}", rows.line(), rows.fields().size(), rows.fault()));
+    RC_ASSERT(faults == uncut);
+  }));
+}
+
 TEST_CASE("quoting is undone by splitting", "[batch]") {
   CHECK(rc::check("split(append_field(x)) is x", [](const std::vector<std::string>& given) {
     RC_PRE(!given.empty());
@@ -77,6 +124,11 @@ TEST_CASE("quoting is undone by splitting", "[batch]") {
     row += '\n';
     RC_ASSERT(row_extent(row, true).size == row.size());
     RC_ASSERT(fields_of(row) == given);
+    RowReader reader(row, 1);
+    if (row != "\n" && row != "\r\n") {
+      RC_ASSERT(reader.next());
+      RC_ASSERT(Strings(reader.fields().begin(), reader.fields().end()) == given);
+    }
   }));
 }
 

@@ -65,8 +65,8 @@ TEST_CASE("what does not fit 64 bits goes the wide way with the same result", "[
         rounding.unit.sen();
     const auto sen = static_cast<std::int64_t>(exact);
     CHECK(scaled(amount, numerator, denominator, rounding).sen() == sen);
-    CHECK(detail::scaled_wide(amount, numerator, denominator, rounding).sen() == sen);
-    CHECK(detail::scaled_wide(-amount, numerator, denominator, rounding).sen() == -sen);
+    CHECK(detail::scaled_wide(amount, numerator, denominator, rounding)->sen() == sen);
+    CHECK(detail::scaled_wide(-amount, numerator, denominator, rounding)->sen() == -sen);
   }
 }
 
@@ -77,4 +77,8 @@ TEST_CASE("a result beyond the range is an overflow, not a wrapped number", "[mo
   CHECK(share(Money::max(), 3.70_percent) == 3'412'647'653'636'267_rupiah);
   // Rounding up at the very end of the range leaves it as well.
   CHECK_THROWS_AS(scaled(Money::max(), 1, 1, {1_rupiah, RoundingMode::up}), Overflow);
+  // Where nothing may be thrown there is no result.
+  CHECK_FALSE(scaled_or_nothing(Money::max(), 1, 1, {1_rupiah, RoundingMode::up}));
+  CHECK_FALSE(scaled_or_nothing(Money::max(), 1001, 1000, {}));
+  CHECK(scaled_or_nothing(Money::max(), 1000, 1000, {0.01_rupiah}) == Money::max());
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,40 @@ struct Extent {
 /// the fields. The line break is no part of the last field.
 JAMSOSTEK_EXPORT void split(std::string_view row, std::vector<std::string_view>& fields,
                             std::vector<std::string>& scratch);
+
+/// The rows of a text one after another, each with its fields: what `row_extent` and `split` find, in one pass. Empty
+/// lines are skipped.
+class JAMSOSTEK_EXPORT RowReader {
+ public:
+  /// `text` holds whole rows and begins on the physical line `first_line`. It must outlive the reader.
+  RowReader(std::string_view text, std::int64_t first_line) : rest_(text), next_line_(first_line) {}
+
+  /// Goes to the next row; false when there is none.
+  bool next();
+
+  /// The physical line on which the row begins.
+  [[nodiscard]] std::int64_t line() const noexcept { return line_; }
+  /// Why the row cannot be read; empty when it can.
+  [[nodiscard]] std::string_view fault() const noexcept { return fault_; }
+  /// The fields of a row without a fault, until the next call of `next`.
+  [[nodiscard]] std::span<const std::string_view> fields() const noexcept { return fields_; }
+  /// Whether a field is no part of the text, because a doubled quote in it became a single one.
+  [[nodiscard]] bool rewritten() const noexcept { return !unquoted_.empty(); }
+
+ private:
+  bool take_plain_row();
+  void take_any_row();
+
+  std::string_view rest_;
+  std::int64_t next_line_;
+  std::int64_t line_ = 0;
+  std::string_view fault_;
+  std::vector<std::string_view> fields_;
+  std::vector<std::string> unquoted_;
+};
+
+/// Whether a field has to be quoted.
+[[nodiscard]] JAMSOSTEK_EXPORT bool must_be_quoted(std::string_view field);
 
 /// Appends a field, quoted where it must be.
 JAMSOSTEK_EXPORT void append_field(std::string& out, std::string_view field);
@@ -69,7 +104,7 @@ void for_each_row(std::string_view rows, std::int64_t line, const Visit& visit) 
 
 /// A stretch of whole rows.
 struct Block {
-  std::string text;
+  std::string text{};
   std::int64_t first_line = 1;                ///< the physical line that `text` begins on, from 1
   std::optional<std::int64_t> too_long_line;  ///< a row behind `text` that was longer than `longest_row`, dropped
 };
@@ -85,12 +120,14 @@ class JAMSOSTEK_EXPORT BlockReader {
 
   /// The next rows, or nothing at the end.
   [[nodiscard]] std::optional<Block> next();
+  /// The same into a block whose memory is used again; false at the end.
+  bool next(Block& block);
   /// The first row alone (the header), empty lines before it skipped; nothing when there is none.
   [[nodiscard]] std::optional<Block> first_row();
 
  private:
   bool fill();
-  Block take(std::size_t size);
+  void take(std::size_t size, Block& block);
   void drop_line();
 
   Read read_;

@@ -7,57 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include <jamsostek/contribution/pu.hpp>
+#include <jamsostek/batch/columns.hpp>
 
 /// A company's month: a file of employees in, a file of contributions out.
 namespace jamsostek::inline v0::batch {
-
-/// The amounts of one employee, in the order of the output columns.
-enum class PayrollColumn : std::uint8_t {
-  jkk_employer,
-  jkm_employer,
-  jht_employer,
-  jht_worker,
-  jp_employer,
-  jp_worker,
-  total_employer,
-  total_worker,
-};
-inline constexpr std::size_t payroll_columns = 8;
-
-}  // namespace jamsostek::inline v0::batch
-
-namespace jamsostek::inline v0 {
-template <>
-inline constexpr std::array<std::string_view, batch::payroll_columns> words<batch::PayrollColumn> = {
-    "jkk_employer", "jkm_employer", "jht_employer",   "jht_worker",
-    "jp_employer",  "jp_worker",    "total_employer", "total_worker"};
-}  // namespace jamsostek::inline v0
-
-namespace jamsostek::inline v0::batch {
-
-/// The column of what a payer owes to a programme; nothing where no wage recipient's contribution is of that kind.
-[[nodiscard]] constexpr std::optional<PayrollColumn> payroll_column(Programme programme, Payer payer) noexcept {
-  using enum PayrollColumn;
-  const bool worker = payer == Payer::worker;
-  if (!worker && payer != Payer::employer) return std::nullopt;
-  switch (programme) {
-    case Programme::jkk: return worker ? std::nullopt : std::optional(jkk_employer);
-    case Programme::jkm: return worker ? std::nullopt : std::optional(jkm_employer);
-    case Programme::jht: return worker ? jht_worker : jht_employer;
-    case Programme::jp: return worker ? jp_worker : jp_employer;
-    case Programme::jkp: break;
-  }
-  return std::nullopt;
-}
-
-/// What holds for the whole file.
-struct PayrollTerms {
-  Month month;
-  std::optional<Risk> risk{};  ///< of rows that name none
-  Employer employer{};
-  Viewpoint viewpoint{};
-};
 
 /// A row that could not be computed.
 struct BadRow {
@@ -74,7 +27,6 @@ struct PayrollTotals {
   std::array<std::optional<Money>, payroll_columns> columns = filled();
 
   void add(const PayrollTotals& other);
-  void add(const std::array<Money, payroll_columns>& employee);
 
  private:
   static constexpr std::array<std::optional<Money>, payroll_columns> filled() {
@@ -91,7 +43,7 @@ struct PayrollResult {
   PayrollTotals totals;
 };
 
-/// Computes payroll rows: the tariffs of the month are compiled once, every row applies one of them.
+/// Computes payroll rows: text around `Columns`.
 ///
 /// Input columns, in any order: `employee_id`, `wage` (rupiah, at most two decimals behind a point), and if they are
 /// there `risk`, `citizen` (yes or no), `birth_date` (checked for its form only); others are ignored. An object is
@@ -109,13 +61,11 @@ class JAMSOSTEK_EXPORT Payroll {
   /// Computes whole rows, the first of them on physical line `first_line`. Empty lines are skipped; a row with a
   /// fault is listed and left out; nothing is thrown for it.
   [[nodiscard]] PayrollResult compute(std::string_view rows, std::int64_t first_line) const;
+  /// The same into a result whose memory is used again.
+  void compute(std::string_view rows, std::int64_t first_line, PayrollResult& result) const;
 
  private:
-  using Amounts = std::array<Money, payroll_columns>;
-  struct Scratch;
-
-  void compute_row(std::string_view row, Scratch& scratch, PayrollResult& result) const;
-  [[nodiscard]] Amounts amounts(const contribution::pu::Tariff& tariff, const Wage& wage) const;
+  class Batch;
 
   std::size_t width_ = 0;  // fields of a row
   std::size_t employee_id_ = 0;
@@ -124,9 +74,7 @@ class JAMSOSTEK_EXPORT Payroll {
   std::optional<std::size_t> citizen_;
   std::optional<std::size_t> birth_date_;
   std::optional<Risk> default_risk_;
-  std::vector<contribution::pu::Tariff> citizens_;    // by risk
-  std::vector<contribution::pu::Tariff> foreigners_;  // by risk
-  std::optional<NoRule> citizens_fault_;              // why there is no tariff for citizens
+  Columns columns_;
 };
 
 }  // namespace jamsostek::inline v0::batch

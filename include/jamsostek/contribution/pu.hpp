@@ -35,12 +35,15 @@ struct Charge {
   bool billed = true;
   Sources rule;
 
-  /// The amount due on a wage: capped, multiplied and rounded once.
+  /// The amount due on a wage: capped, multiplied and rounded once. Throws `Overflow` when it is no `Money`.
   [[nodiscard]] constexpr Money amount(const Wage& wage, const Rounding& rounding) const {
-    // The one formula of PU contributions; single calls, files and explanations all come here.
-    if (capped(wage)) return share(*ceiling, rate, rounding);
-    static_assert(largest_divisor <= std::numeric_limits<std::int64_t>::max() / 10'000'000'000'000'000);
-    return scaled(wage.total(), rate.mantissa(), rate.denominator() * wage.divisor(), rounding);
+    const auto [total, divisor] = counted(wage);
+    return scaled(total, rate.mantissa(), divisor, rounding);
+  }
+  /// The same; nothing when it is no `Money`. The rounding unit is positive.
+  [[nodiscard]] constexpr std::optional<Money> amount_or_nothing(const Wage& wage, const Rounding& rounding) const {
+    const auto [total, divisor] = counted(wage);
+    return scaled_or_nothing(total, rate.mantissa(), divisor, rounding);
   }
   /// What the rate applies to, for showing.
   [[nodiscard]] constexpr Money base(const Wage& wage) const { return capped(wage) ? *ceiling : wage.shown(); }
@@ -49,6 +52,13 @@ struct Charge {
   static constexpr std::int64_t largest_divisor = 12;
   [[nodiscard]] constexpr bool capped(const Wage& wage) const {
     return ceiling && wage.total() > *ceiling * wage.divisor();
+  }
+  /// What the rate's mantissa multiplies, and what the product is divided by: the one formula of PU contributions, to
+  /// which single calls, files, columns and explanations all come.
+  [[nodiscard]] constexpr std::pair<Money, std::int64_t> counted(const Wage& wage) const {
+    if (capped(wage)) return {*ceiling, rate.denominator()};
+    static_assert(largest_divisor <= std::numeric_limits<std::int64_t>::max() / 10'000'000'000'000'000);
+    return {wage.total(), rate.denominator() * wage.divisor()};
   }
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string_view>
 
 #include <jamsostek/money/money.hpp>
@@ -59,10 +60,12 @@ template <class Integer>
 namespace detail {
 
 [[noreturn]] JAMSOSTEK_EXPORT void throw_unit(const Rounding& rounding);
+[[noreturn]] JAMSOSTEK_EXPORT void throw_computed_overflow();
 
-/// The same as `scaled`, on 128-bit intermediates.
-[[nodiscard]] JAMSOSTEK_EXPORT Money scaled_wide(Money amount, std::int64_t numerator, std::int64_t denominator,
-                                                 const Rounding& rounding);
+/// The same as `scaled_or_nothing`, on 128-bit intermediates.
+[[nodiscard]] JAMSOSTEK_EXPORT std::optional<Money> scaled_wide(Money amount, std::int64_t numerator,
+                                                                std::int64_t denominator,
+                                                                const Rounding& rounding) noexcept;
 
 // The bound of the 64-bit path: a numerator of up to five digits (every contribution rate of the tables has at most
 // four) times up to Rp922 billion stays inside 64 bits. Whatever does not fit goes the wide way, with the same result.
@@ -72,18 +75,32 @@ static_assert(narrow_amount.sen() <= std::numeric_limits<std::int64_t>::max() / 
 
 }  // namespace detail
 
-/// `amount x numerator / denominator`, exact until the one rounding. `denominator` is positive.
-/// Throws `Overflow` when the result is no `Money`, `OutOfRange` for a rounding unit that is not positive.
-[[nodiscard]] constexpr Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator,
-                                     const Rounding& rounding) {
-  if (rounding.unit <= Money()) detail::throw_unit(rounding);
+/// `amount x numerator / denominator`, exact until the one rounding; nothing when the result is no `Money`. For
+/// columns, where nothing may be thrown. `denominator` and the rounding unit are positive.
+[[nodiscard]] constexpr std::optional<Money> scaled_or_nothing(Money amount, std::int64_t numerator,
+                                                               std::int64_t denominator,
+                                                               const Rounding& rounding) noexcept {
   std::int64_t product = 0;
   std::int64_t divisor = 0;
   if (__builtin_mul_overflow(amount.sen(), numerator, &product) ||
       __builtin_mul_overflow(denominator, rounding.unit.sen(), &divisor)) {
     return detail::scaled_wide(amount, numerator, denominator, rounding);
   }
-  return rounding.unit * rounded_quotient(product, divisor, rounding.mode);
+  std::int64_t sen = 0;
+  if (__builtin_mul_overflow(rounded_quotient(product, divisor, rounding.mode), rounding.unit.sen(), &sen) ||
+      sen == std::numeric_limits<std::int64_t>::min()) {
+    return std::nullopt;
+  }
+  return Money::from_sen(sen);
+}
+
+/// The same. Throws `Overflow` when the result is no `Money`, `OutOfRange` for a rounding unit that is not positive.
+[[nodiscard]] constexpr Money scaled(Money amount, std::int64_t numerator, std::int64_t denominator,
+                                     const Rounding& rounding) {
+  if (rounding.unit <= Money()) detail::throw_unit(rounding);
+  const auto result = scaled_or_nothing(amount, numerator, denominator, rounding);
+  if (!result) detail::throw_computed_overflow();
+  return *result;
 }
 
 /// A share of an amount: `amount x rate`, rounded once.

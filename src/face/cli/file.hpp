@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -36,7 +37,7 @@ class Input {
   std::string name_;
   int file_;
   std::int64_t size_ = 0;
-  std::int64_t taken_ = 0;
+  std::atomic<std::int64_t> taken_ = 0;  // a thread may read while another one shows how far it is
 };
 
 /// The output: standard output for `-`, or a file that bears its name only once it is whole.

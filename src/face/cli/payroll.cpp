@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <cstdio>
-#include <deque>
-#include <future>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -13,12 +11,16 @@
 #include <jamsostek/batch/recap.hpp>
 
 #include "file.hpp"
+#include "in_turn.hpp"
 #include "payroll_file.hpp"
 #include "recap.hpp"
 #include "table.hpp"
 
 namespace jamsostek::inline v0::face::cli {
 namespace {
+
+/// How much text a thread works on at once: enough for the turns to cost nothing, little enough for the caches.
+constexpr std::size_t block_size = std::size_t{1} << 18U;
 
 /// A bar on standard error while it is a terminal.
 class Progress {
@@ -101,7 +103,7 @@ int run(const PayrollOptions& options) {
     throw InvalidValue("--recap", options.recap, "the recap and the output are two files: name another with -o");
   }
   Input input(options.input);
-  batch::csv::BlockReader reader([&](char* to, std::size_t size) { return input.read(to, size); });
+  batch::csv::BlockReader reader([&](char* to, std::size_t size) { return input.read(to, size); }, block_size);
   const auto header = header_of(reader, options.input);
   const batch::Payroll payroll(book, terms, header);
   Output output(options.output);
@@ -112,31 +114,28 @@ int run(const PayrollOptions& options) {
   batch::PayrollTotals totals;
   {
     Progress progress(input);
-    // A window of blocks under way: computed side by side, written in the order of the input, memory bounded.
-    const auto workers = options.worker_count();
-    std::deque<std::future<batch::PayrollResult>> window;
-    const auto write_oldest = [&] {
-      const auto result = window.front().get();
-      window.pop_front();
-      output.write(result.output);
-      if (!result.bad.empty()) progress.clear();
-      for (const auto& row : result.bad) say_bad(row);
-      totals.add(result.totals);
-      progress.show(totals.employees);
+    struct Piece {
+      batch::csv::Block block;
+      batch::PayrollResult result;
     };
-    while (auto block = reader.next()) {
-      if (window.size() >= 2 * workers) write_oldest();
-      window.push_back(
-          std::async(workers > 1 ? std::launch::async : std::launch::deferred, [&payroll, block = std::move(*block)] {
-            auto result = payroll.compute(block.text, block.first_line);
-            if (auto bad = too_long_row(block)) {
-              result.bad.push_back(*std::move(bad));
-              ++result.totals.bad_rows;
-            }
-            return result;
-          }));
-    }
-    while (!window.empty()) write_oldest();
+    in_turn<Piece>(
+        options.worker_count(), [&](Piece& piece) { return reader.next(piece.block); },
+        [&](Piece& piece) {
+          auto& [block, result] = piece;
+          payroll.compute(block.text, block.first_line, result);
+          if (auto bad = too_long_row(block)) {
+            result.bad.push_back(*std::move(bad));
+            ++result.totals.bad_rows;
+          }
+        },
+        [&](const Piece& piece) {
+          const auto& result = piece.result;
+          output.write(result.output);
+          if (!result.bad.empty()) progress.clear();
+          for (const auto& row : result.bad) say_bad(row);
+          totals.add(result.totals);
+          progress.show(totals.employees);
+        });
   }
   output.finish();
   fmt::print(stderr, "{}", summary(totals, options, book.id()));
