@@ -84,9 +84,9 @@ void note_page_age(const RuleBook& book, const Application& application, Registr
 }
 
 /// When cover begins by one text, once form and first payment are there.
-Cover cover_by(const CoverStart& row, const Application& application) {
+CoverBegins cover_by(const CoverStart& row, const Application& application) {
   const auto cash = std::max(*application.form_complete_on, *application.first_contribution_paid_on);
-  Cover cover{&row, cash, row.basis == CoverBasis::number_issued, {}};
+  CoverBegins cover{&row, cash, row.basis == CoverBasis::number_issued, {}};
   if (cover.by_the_latest) {
     cover.day = deadline(row.deadline, cash, application.holidays).front().day;
   }

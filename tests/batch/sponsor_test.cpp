@@ -222,7 +222,7 @@ TEST_CASE("terms that no rule allows are refused before the first candidate", "[
   CHECK_THROWS_WITH(MemberFile("kpj\n"), "the header has no column nik");
 }
 
-TEST_CASE("columns stand in any order, others are ignored", "[batch][sponsor]") {
+TEST_CASE("columns of a list of candidates stand in any order, others are ignored", "[batch][sponsor]") {
   const auto made =
       read("A,x,1990-01-15,Siti,3201015501900001\n", january(), {}, "village,phone,birth_date,name,nik\r\n");
   CHECK(made.annex == "1,3201015501900001,Siti,1990-01-15,A,,1000000,120000,81600,0,201600\n");

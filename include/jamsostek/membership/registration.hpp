@@ -42,7 +42,7 @@ struct Application {
 };
 
 /// When cover begins, as one text says.
-struct Cover {
+struct CoverBegins {
   const CoverStart* row;             ///< the text; lives as long as the program
   Day day;                           ///< the first day, or the last one on which it can be
   bool by_the_latest;                ///< `day` is the last day on which the membership number is issued
@@ -57,7 +57,7 @@ struct Registration {
   std::vector<NeededPaper> papers;
   std::vector<PaperList> paper_texts;  ///< every text that lists papers of this procedure, older ones first
   std::vector<std::string_view> missing_for_cover;  ///< what must be known before it can be told when cover begins
-  std::vector<Cover> cover;  ///< by the text that is taken, then by the others; empty until it can be told
+  std::vector<CoverBegins> cover;  ///< by the text that is taken, then by the others; empty until it can be told
   std::vector<std::string> notes;
   RuleBook book;  ///< keeps alive what the rules of the conditions point to
 };

@@ -195,7 +195,7 @@ std::string papers_text(const std::vector<membership::NeededPaper>& papers) {
   return '\n' + table.text() + '\n';
 }
 
-std::string cover_text(const membership::Cover& cover) {
+std::string cover_text(const membership::CoverBegins& cover) {
   auto text =
       fmt::format("{} {}", cover.by_the_latest ? "Cover begins at the latest on" : "Cover begins on", cover.day);
   if (cover.first_month) text += fmt::format(", first contribution month {}", *cover.first_month);

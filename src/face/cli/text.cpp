@@ -14,6 +14,8 @@ std::string conditions_text(const std::vector<Condition>& conditions) {
     text += fmt::format("  {} {}: {}\n", condition.met ? "met    " : "NOT MET", condition.name, condition.detail);
   }
   return text;
+}
+
 std::string retro_table(const contribution::Retro& retro) {
   using enum Table::Align;
   Table table({{"programme"}, {"payer"}, {"before", right}, {"after", right}, {"delta", right}});

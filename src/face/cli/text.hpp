@@ -16,9 +16,6 @@ namespace jamsostek::inline v0::face::cli {
 
 /// Money as persons read it: `Rp12.000.000,50`.
 [[nodiscard]] std::string shown(Money money);
-
-/// Conditions, a line each.
-[[nodiscard]] std::string conditions_text(const std::vector<Condition>& conditions);
 /// The same of what may be absent: a last month, a bound. Nothing then.
 template <class T>
 [[nodiscard]] std::string shown(const std::optional<T>& maybe) {
@@ -27,6 +24,9 @@ template <class T>
 
 /// What differs for each programme and payer, and in all.
 [[nodiscard]] std::string retro_table(const contribution::Retro& retro);
+
+/// Conditions, a line each.
+[[nodiscard]] std::string conditions_text(const std::vector<Condition>& conditions);
 
 /// Conditions, items with who pays them and when, totals and heirs: as every benefit has them.
 [[nodiscard]] std::string benefit_text(const benefit::Benefit& benefit);

@@ -77,7 +77,7 @@ void write_paper_texts(Writer& result, const std::vector<PaperList>& lists) {
   result.end_array();
 }
 
-void write_cover(Writer& result, const std::vector<membership::Cover>& covers) {
+void write_cover(Writer& result, const std::vector<membership::CoverBegins>& covers) {
   result.member("cover_begins", covers.empty() ? std::nullopt : std::optional(covers.front().day));
   result.key("cover").begin_array();
   for (const auto& [row, day, by_the_latest, first_month] : covers) {
