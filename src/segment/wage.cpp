@@ -33,16 +33,36 @@ Money sum(std::span<const Money> months, std::string_view field) {
 
 Wage Wage::monthly(Money wage, std::string_view field) { return {WageBasis::monthly, checked(wage, field), 1}; }
 
-Wage Wage::daily(Money wage, std::string_view field) {
-  return {WageBasis::daily, checked(wage, field) * days_in_a_month, 1};
+Wage Wage::daily(Money wage, std::string_view field, Explanation* why) {
+  const Wage result(WageBasis::daily, checked(wage, field) * days_in_a_month, 1);
+  if (why != nullptr) {
+    why->add({.what = "wage",
+              .formula = "daily_wage x days",
+              .operands = {{"daily_wage", wage}, {"days", days_in_a_month}},
+              .result = result.exact()})
+        .rule.add(result.source());
+  }
+  return result;
 }
 
-Wage Wage::piece_months(const std::array<Money, 3>& months, std::string_view field) {
-  return {WageBasis::piece_months, sum(months, field), 3};
+Wage Wage::average(WageBasis basis, std::span<const Money> months, std::string_view field, Explanation* why) {
+  const Wage result(basis, sum(months, field), static_cast<int>(months.size()));
+  if (why != nullptr) {
+    Explanation::Step step{.what = "wage", .formula = "sum(wage_of_month) / months", .result = result.exact()};
+    for (const auto month : months) step.operands.push_back({"wage_of_month", month});
+    step.operands.push_back({"months", result.divisor()});
+    step.rule.add(result.source());
+    why->add(std::move(step));
+  }
+  return result;
 }
 
-Wage Wage::seasonal_months(const std::array<Money, 12>& months, std::string_view field) {
-  return {WageBasis::seasonal_months, sum(months, field), 12};
+Wage Wage::piece_months(const std::array<Money, 3>& months, std::string_view field, Explanation* why) {
+  return average(WageBasis::piece_months, months, field, why);
+}
+
+Wage Wage::seasonal_months(const std::array<Money, 12>& months, std::string_view field, Explanation* why) {
+  return average(WageBasis::seasonal_months, months, field, why);
 }
 
 const Source& Wage::source() const noexcept { return sources[static_cast<std::size_t>(basis_)]; }

@@ -54,6 +54,19 @@ void write_value(Writer& writer, std::string_view name, RowPointer row) {
   }
 }
 
+/// A side of a change as a step; where no row is in force, the word `none`.
+template <class Key, class T>
+Explanation::Step side_step(std::string_view side, const Timeline<Key, T>& timeline, Month month,
+                            const Row<Key, T>* row) {
+  const auto of = std::string(timeline.name());
+  if (row != nullptr) return look_up(side, of, of_month<Key>(month), *row);
+  return {.what = side,
+          .of = of,
+          .formula = "value",
+          .operands = {{"value", std::string("none")}},
+          .result = std::string("none")};
+}
+
 Sources sources_of(const Source& source) {
   Sources sources;
   sources.add(source);
@@ -69,7 +82,9 @@ void run_rule(Fields& request, const Context& context, Writer& result) {
   const auto& rule = context.book.find(name.string("the name of a rule"), name.path());
   std::visit(
       [&]<class Key, class T>(const Timeline<Key, T>* timeline) {
-        const auto found = timeline->at(read_key<Key>(on), context.options.viewpoint, on.path());
+        const auto key = read_key<Key>(on);
+        const auto found = timeline->at(key, context.options.viewpoint, on.path());
+        if (context.why != nullptr) context.why->add(look_up("rule", std::string(timeline->name()), key, *found.row));
         result.member("name", timeline->name())
             .member("value", found.row->value)
             .member("from", found.from)
@@ -87,6 +102,11 @@ void run_rules(Fields& request, const Context& context, Writer& result) {
   result.key("names").begin_array();
   for (const auto& rule : context.book.all()) result.value(name_of(rule));
   result.end_array();
+  if (context.why == nullptr) return;
+  Explanation::Step step{
+      .what = "rules", .formula = "count(rule)", .result = static_cast<std::int64_t>(context.book.all().size())};
+  for (const auto& rule : context.book.all()) step.operands.push_back({"rule", std::string(name_of(rule))});
+  context.why->add(std::move(step));
 }
 
 void run_diff(Fields& request, const Context& context, Writer& result) {
@@ -107,10 +127,22 @@ void run_diff(Fields& request, const Context& context, Writer& result) {
           write_value(result, "after", after);
           write_rule(result, sources_of((after != nullptr ? after : before)->source));
           result.end_object();
+          if (context.why == nullptr) return;
+          auto was = side_step("before", *timeline, from, before);
+          auto is = side_step("after", *timeline, to, after);
+          context.why->add({.what = "change",
+                            .of = was.of,
+                            .formula = "before != after",
+                            .operands = {was.operand(), is.operand()},
+                            .result = true,
+                            .steps = {std::move(was), std::move(is)}});
         },
         rule);
   }
   result.end_array();
+  if (context.why == nullptr) return;
+  const auto changes = static_cast<std::int64_t>(context.why->steps.size());
+  context.why->add_sum("changes", {}, "count(change)", "change", changes);
 }
 
 }  // namespace jamsostek::inline v0::face::json

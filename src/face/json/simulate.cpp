@@ -90,7 +90,7 @@ void run_simulate_jp(Fields& request, const Context& context, Writer& result) {
 benefit::Retirement retirement(Fields& request, const Context& context) {
   const auto birth_date = request.need("birth_date").day();
   request.done();
-  return benefit::retirement(context.book, birth_date);
+  return benefit::retirement(context.book, birth_date, context.why);
 }
 
 void run_retirement(Fields& request, const Context& context, Writer& result) {
