@@ -472,7 +472,8 @@ inline json options() {
 inline json request(std::string_view operation) {
   auto made = requests().at(operation)();
   made["op"] = operation;
-  for (const auto& [name, value] : options().items()) made["options"][name] = value;
+  const auto chosen = options();
+  for (const auto& [name, value] : chosen.items()) made["options"][name] = value;
   return made;
 }
 
