@@ -98,20 +98,6 @@ std::vector<std::string> notes_of(std::span<const Tariff> months) {
   return notes;
 }
 
-/// The row of the income table as a step.
-Explanation::Step bracket_step(const std::array<BpuBracket, 33>& brackets, const BpuBracket& bracket, Money income) {
-  Explanation::Step step{.what = "base",
-                         .formula = "value when from <= income",
-                         .operands = {{"value", bracket.base}, {"income", income}, {"from", bracket.from}},
-                         .result = bracket.base};
-  step.rule.add(bracket.source);
-  if (&bracket != &brackets.back()) {
-    step.formula = "value when from <= income and income < next";
-    step.operands.push_back({"next", (&bracket + 1)->from});
-  }
-  return step;
-}
-
 /// The contributions of one month as steps, and their sum.
 Explanation::Step month_step(const Tariff& tariff, const MonthPart& part, const Rounding& rounding) {
   Explanation lines;
@@ -232,7 +218,7 @@ Statement statement(std::span<const Tariff> months, const Income& income, const 
                                        bracket.source.citation));
   }
   if (why != nullptr) {
-    why->add(bracket_step(brackets.brackets, bracket, income.amount()));
+    why->add(bracket_step(brackets, bracket, income.amount()));
     explain(*why, months, result, rounding);
     explain_due_date(why, first.due(), result.due_date, {});
   }
