@@ -258,6 +258,11 @@ class Evaluation {
       if (all.empty()) throw Fault(op + " of nothing");
       return op == "min" ? folded(all.front().number, least) : folded(all.front().number, most);
     }
+    if (op == "power") {
+      Number result = 1;
+      for (int i = count(1); i > 0; --i) result *= number(0);
+      return {result};
+    }
     if (op == "years_after") return {days_of(day(0).after(date::years(count(1))))};
     if (op == "months_after") return {days_of(day(0).after(date::months(count(1))))};
     if (op == "day_in") return {days_of(month_from(number(0)).day(static_cast<unsigned>(count(1))))};
