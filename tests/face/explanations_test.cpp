@@ -1,10 +1,19 @@
+#include <algorithm>
+#include <set>
+#include <sstream>
+
 #include <catch2/catch.hpp>
 
+#include <jamsostek/face/slip.hpp>
+
+#include "command.hpp"
 #include "face/any_request.hpp"
 #include "face/json/operation.hpp"
 #include "face/replay.hpp"
 #include "requests.hpp"
 
+using jamsostek::face::Language;
+using jamsostek::face::translation;
 using nlohmann::json;
 
 namespace {
@@ -27,20 +36,155 @@ std::string fault_of_steps(const json& request) {
   return {};
 }
 
+/// The words of a text between blanks that a dictionary must know: no numbers, dates, codes or names of rules.
+void collect_words(const std::string& text, std::set<std::string>& words) {
+  std::istringstream stream(text);
+  for (std::string word; stream >> word;) {
+    const bool plain = std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    if (plain) words.insert(word);
+  }
+}
+
+/// Every word that people read of some steps: what, whose, operands, values and the functions of formulas.
+void collect_words(const json& steps, std::set<std::string>& words) {
+  const auto of = [&](const json& named) {
+    if (named.contains("of")) collect_words(named.at("of").get<std::string>(), words);
+  };
+  for (const auto& step : steps) {
+    words.insert(step.at("what").get<std::string>());
+    of(step);
+    for (const auto& operand : step.at("operands")) {
+      words.insert(operand.at("name").get<std::string>());
+      of(operand);
+      if (operand.at("kind") == "word") collect_words(operand.at("value").get<std::string>(), words);
+    }
+    auto formula = step.at("formula").get<std::string>();
+    std::ranges::replace_if(
+        formula, [](char c) { return c != '_' && (c < 'a' || c > 'z'); }, ' ');
+    collect_words(formula, words);
+    if (step.contains("rounding")) words.insert(step.at("rounding").at("mode").get<std::string>());
+    if (step.contains("steps")) collect_words(step.at("steps"), words);
+  }
+  words.erase("x");
+}
+
 }  // namespace
 
 TEST_CASE("every step of every operation replays to its result", "[face]") {
   for (const auto& operation : jamsostek::face::json::all_operations()) {
     DYNAMIC_SECTION(operation.name) {
       int answered = 0;
+      std::set<std::string> words;
       CHECK(rc::check(std::string(operation.name), [&] {
         const auto request = any::request(operation.name);
         if (!answer(request).at("ok").get<bool>()) return;
         ++answered;
         if (const auto fault = fault_of_steps(request); !fault.empty()) RC_FAIL(fault + "\n" + request.dump());
+        collect_words(answer(explained(request)).at("result").at("steps"), words);
       }));
       // Facts at random may contradict each other; most must not.
       CHECK(answered > 30);
+      for (const auto& word : words) {
+        INFO(word);
+        CHECK(translation(word, Language::indonesian));
+        CHECK(translation(word, Language::english));
+      }
     }
   }
+}
+
+namespace {
+
+json contribution_step(const std::string& of) {
+  const auto given = result(json::parse(R"({"op":"contribution.pu","month":"2026-11","risk":"low","wage":12000000,
+                                            "options":{"explain":true}})"));
+  for (const auto& step : given.at("steps")) {
+    if (step.at("what") == "contribution" && step.at("of") == of) return step;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a contribution is explained with its ceiling, its rounding and its law", "[face]") {
+  const auto step = contribution_step("jp worker");
+  CHECK(step.at("formula") == "min(wage, ceiling) x rate");
+  CHECK(step.at("operands") == json::parse(R"([{"name":"wage","kind":"money","value":12000000},
+                                               {"name":"rate","kind":"percent","value":"1"},
+                                               {"name":"ceiling","kind":"money","value":11086300}])"));
+  CHECK(step.at("ceiling_applied") == true);
+  CHECK(step.at("rounding") == json::parse(R"({"unit":"1","mode":"half_up"})"));
+  CHECK(step.at("kind") == "money");
+  CHECK(step.at("result") == 110'863);
+  CHECK(step.at("rule") == "PP 45/2015 Pasal 28(3); PP 45/2015 Pasal 29(3), letter B/1226/022026");
+  CHECK(contribution_step("jht worker").contains("ceiling_applied") == false);
+}
+
+TEST_CASE("the replay finds a step in which one thing is wrong", "[face]") {
+  const auto step = contribution_step("jp worker");
+  REQUIRE(replay::fault(step) == "");
+  const auto changed = [&](const std::string& pointer, const json& value) {
+    auto other = step;
+    other[json::json_pointer(pointer)] = value;
+    return replay::fault(other);
+  };
+  CHECK(changed("/result", 110'864) == "another result");
+  CHECK(changed("/operands/0/value", 11'000'000) == "another result");
+  CHECK(changed("/operands/1/value", "1.1") == "another result");
+  CHECK(changed("/rounding/unit", "100") == "another result");
+  CHECK(changed("/formula", "wage x rate") != "");
+  CHECK(changed("/formula", "min(wage, ceiling) x rates") != "");
+  CHECK(changed("/formula", "min(wage, ceiling) x rate )") != "");
+  CHECK(changed("/formula", "min(wage, ceiling) x rate when wage < ceiling") != "");
+  auto below = step;
+  below["steps"] = json::array({step});
+  below["steps"][0]["what"] = "ceiling";
+  CHECK(replay::fault(below).starts_with("an operand differs"));
+}
+
+TEST_CASE("a refusal is explained as well", "[face]") {
+  const auto given = result(json::parse(R"({"op":"benefit.jkp","terminated":"2025-03-01","reason":"resignation",
+      "wage":5000000,"contribution_months_in_24":24,"options":{"explain":true}})"));
+  CHECK(given.at("eligible") == false);
+  const auto& steps = given.at("steps");
+  const auto find = [&](const char* what) {
+    return *std::ranges::find_if(steps, [&](const json& step) { return step.at("what") == what; });
+  };
+  CHECK(find("reason_covered").at("result") == false);
+  CHECK(find("reason_covered").at("detail") == "the reason is resignation");
+  CHECK(find("contribution_months").at("result") == true);
+  CHECK(find("eligible").at("result") == false);
+}
+
+TEST_CASE("explain is yes or no, and no is as nothing", "[face]") {
+  const std::string request = R"({"op":"retirement","birth_date":"1990-01-01","options":{"explain":)";
+  CHECK(result(request + "false}}") == result(std::string(R"({"op":"retirement","birth_date":"1990-01-01"})")));
+  CHECK(fault(request + "1}}") == "invalid_value options.explain");
+}
+
+TEST_CASE("retro explains both sides", "[face]") {
+  const auto given = result(json::parse(R"({"op":"retro","options":{"explain":true},
+      "before":{"op":"contribution.pu","month":"2026-11","risk":"low","wage":5000000},
+      "after":{"op":"contribution.pu","month":"2026-11","risk":"low","wage":6000000}})"));
+  const auto& steps = given.at("steps");
+  CHECK(steps[0].at("of") == "before");
+  CHECK(steps[1].at("of") == "after");
+  CHECK(steps[0].at("steps").size() > 10);
+}
+
+TEST_CASE("a slip is written in the language that is asked for", "[face]") {
+  const std::string command = "contribution pu --month 2026-11 --risk low --wage 12000000 --explain";
+  const auto indonesian = run_command(command + " --lang id").out;
+  CHECK(indonesian.find("iuran JP pekerja: terkecil dari(upah 12.000.000; batas upah 11.086.300) x tarif 1% = 110.863\n"
+                        "    batas atas berlaku; dibulatkan ke 1: ke terdekat, tengah ke atas; PP 45/2015 Pasal 28(3); "
+                        "PP 45/2015 Pasal 29(3), letter B/1226/022026 (keyakinan tinggi)\n") != std::string::npos);
+  const auto english = run_command(command + " --lang en").out;
+  CHECK(english.find("contribution JP worker: the least of(wage 12,000,000; wage ceiling 11,086,300) x rate 1% = "
+                     "110,863\n") != std::string::npos);
+  CHECK(english.find("total worker: contribution JHT worker 240,000 + contribution JP worker 110,863 = 350,863") !=
+        std::string::npos);
+  CHECK(run_command(command + " --lang fr").status == 2);
+  CHECK(run_command(command + " --lang id --json").out.find("\"steps\":[") != std::string::npos);
+  CHECK(run_command("contribution pu --month 2026-11 --risk low --wage 12000000").out.find("tarif") ==
+        std::string::npos);
 }
