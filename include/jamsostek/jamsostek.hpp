@@ -33,6 +33,7 @@
 #include <jamsostek/error.hpp>
 #include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/disability.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/risk_tiers.hpp>
 #include <jamsostek/law/rule_book.hpp>

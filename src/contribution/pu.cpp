@@ -152,7 +152,9 @@ void explain(Explanation& why, const Tariff& tariff, const Statement& statement,
     const auto mover = programme == Programme::jkk   ? std::optional(Payer::jkk_fund)
                        : programme == Programme::jkm ? std::optional(Payer::jkm_fund)
                                                      : std::nullopt;
-    add("fund", to_string(programme), "sum(contribution) - sum(moved_over)",
+    const bool moves =
+        std::ranges::any_of(statement.lines, [&](const Line& line) { return mover && line.payer == *mover; });
+    add("fund", to_string(programme), moves ? "sum(contribution) - sum(moved_over)" : "sum(contribution)",
         statement.funds[static_cast<std::size_t>(programme)], [&](const Line& line) {
           return line.programme == programme ? "contribution" : line.payer == mover ? "moved_over" : "";
         });

@@ -27,12 +27,15 @@ std::string shown_exact(std::string_view text, Language language) {
   for (auto at = static_cast<std::ptrdiff_t>(whole.size()) - 3; at > 0; at -= 3) {
     whole.insert(static_cast<std::size_t>(at), 1, indonesian ? '.' : ',');
   }
-  return fmt::format("~{}{}{}{}", sen < 0 ? "-" : "", whole, indonesian ? ',' : '.', digits.substr(digits.size() - 2));
+  const bool whole_sen = sen * denominator == numerator * 100;
+  return fmt::format("{}{}{}{}{}", whole_sen ? "" : "~", sen < 0 ? "-" : "", whole, indonesian ? ',' : '.',
+                     digits.substr(digits.size() - 2));
 }
 
+bool is_part_of_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
+
 bool is_word(std::string_view text) {
-  const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-  return !text.empty() && text[0] >= 'a' && text[0] <= 'z' && std::ranges::all_of(text, is_part);
+  return !text.empty() && text[0] >= 'a' && text[0] <= 'z' && std::ranges::all_of(text, is_part_of_word);
 }
 
 /// A word in the language, or as it is: numbers, dates, codes of the law.
@@ -91,8 +94,8 @@ class Line {
     const auto formula = step_.formula;
     for (std::size_t at = 0; at < formula.size();) {
       auto end = at + 1;
-      if (is_word(formula.substr(at, 1))) {
-        while (end < formula.size() && is_word(formula.substr(at, end + 1 - at))) ++end;
+      if (is_part_of_word(formula[at])) {
+        while (end < formula.size() && is_part_of_word(formula[end])) ++end;
       } else if (end < formula.size() && formula[end] == '=') {
         ++end;
       }
@@ -223,7 +226,8 @@ void write(std::string& out, const Explanation::Step& step, Language language, s
   if (step.ceiling_applied)
     remarks.push_back(word(*step.ceiling_applied ? "ceiling_applied" : "ceiling_not_applied", language));
   if (step.rounding) {
-    remarks.push_back(fmt::format("{} {}: {}", word("rounded_to", language), ShownValue{language}(step.rounding->unit),
+    remarks.push_back(fmt::format("{} Rp{}: {}", word("rounded_to", language),
+                                  ShownValue{language}(step.rounding->unit),
                                   word(to_string(step.rounding->mode), language)));
   }
   if (step.rule.begin() != step.rule.end()) {

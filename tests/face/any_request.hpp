@@ -332,8 +332,10 @@ inline json benefit_jkp() {
 
 inline json benefit_pmi() {
   using namespace jamsostek;
-  const auto when = coin() ? Day(2023, 2, 22) + date::days(number(-1, 900)) : day();
-  const auto event = word<benefit::pmi::Event>();
+  const auto when = coin(4) ? day() : Day(2023, 2, 22) + date::days(number(-1, 900));
+  const auto event =
+      coin(3) ? one_of(std::vector<std::string>{"partial_disability", "termination_by_accident", "scholarship"})
+              : word<benefit::pmi::Event>();
   json request = {{"date", text(when)}, {"phase", coin(3) ? word<benefit::pmi::Phase>() : "during"}, {"event", event}};
   if (event == "death") maybe(request, "accident", [] { return coin(); });
   if (event == "transport") request["transport"] = transport();

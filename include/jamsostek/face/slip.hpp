@@ -30,7 +30,8 @@ namespace jamsostek::inline v0::face {
 /// An explanation as a slip that one can redo on a desk calculator: a line an operation, with every number in it; below
 /// it the rounding, whether a ceiling counted, and the rule. Steps that others rest on stand before them, indented.
 ///
-/// A fraction of any length (`Explanation::Exact`) is shown half up to the sen behind `~`, and only shown so.
+/// A fraction of any length (`Explanation::Exact`) is shown half up to the sen, behind `~` where
+/// that is not all of it; it is computed on exactly.
 [[nodiscard]] JAMSOSTEK_EXPORT std::string slip(const Explanation& explanation, Language language);
 
 }  // namespace jamsostek::inline v0::face
