@@ -238,7 +238,9 @@ class Handling {
     result_.gross = gross;
     result_.tax = std::move(withheld);
     result_.net = gross - result_.tax.amount;
-    benefit.add({"jht", gross, ItemPayer::bpjs, Status::payable, rule});
+    const Item item{"jht", gross, ItemPayer::bpjs, Status::payable, rule};
+    benefit.add(item);
+    if (why_ != nullptr) why_->add(item_step(item, "gross", {{"gross", gross}}));
     benefit.payable_now = result_.net;
     if (why_ != nullptr) {
       why_->add({.what = "net",

@@ -88,14 +88,20 @@ Cash assess(const RuleBook& book, const Claim& claim, Explanation* why) {
   Sources window;
   const int claim_months = value(law.claim_months, window);
   result.claim_until = claim.terminated.after(date::months(claim_months));
+  if (why != nullptr) {
+    why->add({.what = "claim_until",
+              .formula = "months_after(terminated, claim_months)",
+              .operands = {{"terminated", claim.terminated}, {"claim_months", claim_months}},
+              .result = *result.claim_until,
+              .rule = window});
+  }
   if (claim.claimed_on) {
     result.require("claim_in_time", *claim.claimed_on <= *result.claim_until,
                    fmt::format("claimed on {}; {} months after {} end on {}", *claim.claimed_on, claim_months,
                                claim.terminated, *result.claim_until),
                    window);
-    explain_condition(why, result, Weight::required, "claimed_on <= months_after(terminated, claim_months)", [&] {
-      return Operands{
-          {"claimed_on", *claim.claimed_on}, {"terminated", claim.terminated}, {"claim_months", claim_months}};
+    explain_condition(why, result, Weight::required, "claimed_on <= claim_until", [&] {
+      return Operands{{"claimed_on", *claim.claimed_on}, {"claim_until", *result.claim_until}};
     });
   }
   explain_eligible(why, result);

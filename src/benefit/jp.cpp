@@ -354,7 +354,7 @@ class Assessment {
       result_.benefit.notes.push_back(
           "the bounds of JP benefits are held over: a renewal that was expected is not known");
     }
-    result_.benefit.add({to_string(kind), paid.amount, ItemPayer::bpjs, Status::payable, rule_});
+    add({to_string(kind), paid.amount, ItemPayer::bpjs, Status::payable, rule_}, "monthly");
   }
 
   void pay_lump_sum() {
@@ -373,10 +373,16 @@ class Assessment {
         break;
       }
     }
-    result_.benefit.add({"lump_sum", account.balance, ItemPayer::bpjs, Status::payable, rule});
+    add({"lump_sum", account.balance, ItemPayer::bpjs, Status::payable, rule}, "balance");
     result_.benefit.notes.push_back(
         "how the development of JP is credited was not published: as for JHT, once a year, by twelfths inside it");
     append(rates.replacements(first.year(), last.year()));
+  }
+
+  /// Adds an item; its amount is the result of the step `from`.
+  void add(const Item& item, std::string_view from) {
+    result_.benefit.add(item);
+    if (why_ != nullptr) why_->add(item_step(item, from, {{from, item.amount}}));
   }
 
   void append(std::vector<std::string> notes) {

@@ -64,6 +64,7 @@ constexpr Entry dictionary[] = {
     {"claim", "", "kewajiban"},
     {"claim_in_time", "claim in time", "klaim tepat waktu"},
     {"claim_months", "months to claim", "bulan masa klaim"},
+    {"claim_until", "can be claimed until", "dapat diklaim sampai"},
     {"claimed_on", "claimed on", "tanggal klaim"},
     {"computation", "", "perhitungan"},
     {"confidence", "", "keyakinan"},

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -32,6 +34,42 @@ std::string fault_of_steps(const json& request) {
   if (steps.empty()) return "no step";
   for (const auto& step : steps) {
     if (const auto fault = replay::fault(step); !fault.empty()) return fault + " in " + step.dump();
+  }
+  return {};
+}
+
+/// Every number of a result, with where it stands.
+void collect_numbers(const json& value, const std::string& where, std::map<std::string, std::string>& numbers) {
+  if (value.is_number()) numbers.emplace(where, value.dump());
+  if (value.is_string() && replay::is_decimal(value.get<std::string>()))
+    numbers.emplace(where, value.get<std::string>());
+  if (!value.is_structured()) return;
+  for (const auto& [key, member] : value.items()) collect_numbers(member, where + "/" + key, numbers);
+}
+
+/// Every number that some steps name or give.
+void collect_known(const json& steps, std::set<std::string>& known) {
+  const auto add = [&](const json& value) {
+    known.insert(value.is_string() ? value.get<std::string>() : value.dump());
+  };
+  for (const auto& step : steps) {
+    add(step.at("result"));
+    for (const auto& operand : step.at("operands")) add(operand.at("value"));
+    if (step.contains("steps")) collect_known(step.at("steps"), known);
+  }
+}
+
+/// Where a result has a number that no step gives or names; empty when there is none.
+std::string unexplained(const json& request) {
+  auto given = answer(explained(request)).at("result");
+  std::set<std::string> known;
+  collect_known(given.at("steps"), known);
+  given.erase("steps");
+  std::map<std::string, std::string> numbers;
+  collect_numbers(given, "", numbers);
+  for (const auto& [where, number] : numbers) {
+    const auto key = where.substr(where.rfind('/') + 1);
+    if (key != "n" && key != "number" && !known.contains(number)) return where + " " + number;
   }
   return {};
 }
@@ -80,6 +118,7 @@ TEST_CASE("every step of every operation replays to its result", "[face]") {
         if (!answer(request).at("ok").get<bool>()) return;
         ++answered;
         if (const auto fault = fault_of_steps(request); !fault.empty()) RC_FAIL(fault + "\n" + request.dump());
+        if (const auto where = unexplained(request); !where.empty()) RC_FAIL(where + "\n" + request.dump());
         collect_words(answer(explained(request)).at("result").at("steps"), words);
       }));
       // Facts at random may contradict each other; most must not.
@@ -190,6 +229,24 @@ TEST_CASE("explain is yes or no, and no is as nothing", "[face]") {
   const std::string request = R"({"op":"retirement","birth_date":"1990-01-01","options":{"explain":)";
   CHECK(result(request + "false}}") == result(std::string(R"({"op":"retirement","birth_date":"1990-01-01"})")));
   CHECK(fault(request + "1}}") == "invalid_value options.explain");
+}
+
+TEST_CASE("the language of a slip is that of the environment unless one is named", "[face]") {
+  const auto slip = [](const char* variable, const char* value, const std::string& more = "") {
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) ::unsetenv(name);
+    ::setenv(variable, value, 1);
+    const auto out = run_command("retirement --birth-date 1990-01-01 --explain" + more).out;
+    ::unsetenv(variable);
+    return out.find("tanggal pensiun: ") != std::string::npos   ? "id"
+           : out.find("retirement date: ") != std::string::npos ? "en"
+                                                                : "none";
+  };
+  CHECK(slip("LC_ALL", "id_ID.UTF-8") == std::string("id"));
+  CHECK(slip("LC_MESSAGES", "id") == std::string("id"));
+  CHECK(slip("LANG", "id_ID") == std::string("id"));
+  CHECK(slip("LANG", "C.UTF-8") == std::string("en"));
+  CHECK(slip("LC_ALL", "") == std::string("en"));
+  CHECK(slip("LANG", "id_ID", " --lang en") == std::string("en"));
 }
 
 TEST_CASE("retro explains both sides", "[face]") {

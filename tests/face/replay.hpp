@@ -43,6 +43,13 @@ inline Number decimal(const std::string& text) {
   return negative ? Number(-magnitude) : magnitude;
 }
 
+/// Whether a text is a number as results have it.
+inline bool is_decimal(const std::string& text) {
+  const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; };
+  return std::ranges::all_of(text, is_part) && text.find('-', 1) == std::string::npos &&
+         text.find_first_of("0123456789") != std::string::npos;
+}
+
 inline Number months_of(jamsostek::Month month) { return month.year() * 12 + static_cast<int>(month.number()) - 1; }
 inline jamsostek::Month month_from(const Number& count) {
   const auto index = static_cast<int>(Whole(numerator(count)));
