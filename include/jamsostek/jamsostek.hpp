@@ -44,6 +44,7 @@
 #include <jamsostek/law/duty.hpp>
 #include <jamsostek/law/identifier.hpp>
 #include <jamsostek/law/housing.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/registration.hpp>
 #include <jamsostek/law/risk_tiers.hpp>

@@ -28,9 +28,26 @@ void check(std::span<const Deposit> deposits, Money opening, Month first, Month 
   }
 }
 
+/// The step of a calendar year that begins: what it earns follows from what stands when it begins, for its months, and
+/// from each contribution, for the months from its own on.
+Explanation::Step year_begun(const Exact& principal, Month first, Month last, const YearlyRates& rates) {
+  const int year = first.year();
+  Explanation::Step step{
+      .what = "balance_of_year",
+      .of = fmt::format("{}", year),
+      .formula = "opening + sum(contribution) + (opening x months + sum(contribution x months_of_it)) x rate / 12",
+      .operands = {{"opening", Explanation::Exact{principal.fraction()}},
+                   {"months", months_inclusive(first, std::min(last, Month(year, 12)))},
+                   {"rate", rates.at(year)}},
+      .result = Money()};
+  if (const auto* source = rates.source(year)) step.rule.add(*source);
+  return step;
+}
+
 }  // namespace
 
-Account credited(std::span<const Deposit> deposits, Money opening, Month first, Month last, const YearlyRates& rates) {
+Account credited(std::span<const Deposit> deposits, Money opening, Month first, Month last, const YearlyRates& rates,
+                 Explanation* why) {
   check(deposits, opening, first, last);
   Account account{opening, {}, {}, opening, {}};
   account.entries.reserve(static_cast<std::size_t>(months_inclusive(first, last)));
@@ -43,15 +60,22 @@ Account credited(std::span<const Deposit> deposits, Money opening, Month first, 
   Rate rate;
   Exact::Integer twelfths = 1;
   auto next = deposits.begin();
+  Explanation::Step year;
   for (auto month = first; month <= last; month = month + date::months(1)) {
     if (month == first || month.number() == 1) {
       rate = rates.at(month.year());
       twelfths = Exact::Integer(rate.denominator()) * 12;
       earned = 0;
+      if (why != nullptr) year = year_begun(Exact::ratio(principal, denominator), month, last, rates);
     }
     Money contribution;
     if (next != deposits.end() && next->month == month) contribution = (next++)->amount;
     principal += contribution.sen() * denominator;
+    if (why != nullptr && contribution != Money()) {
+      const auto until = std::min(last, Month(month.year(), 12));
+      year.operands.push_back({"contribution", contribution, fmt::format("{}", month)});
+      year.operands.push_back({"months_of_it", months_inclusive(month, until)});
+    }
     earned += principal * rate.mantissa();
 
     const Exact::Integer whole = principal * twelfths + earned;
@@ -60,12 +84,23 @@ Account credited(std::span<const Deposit> deposits, Money opening, Month first, 
     account.entries.push_back({month, contribution, balance - account.balance - contribution, balance});
     account.contributions += contribution;
     account.balance = balance;
+    if (why != nullptr && (month == last || month.number() == 12)) {
+      year.result = Explanation::Exact{Exact::ratio(whole, over).fraction()};
+      why->add(std::move(year));
+    }
     if (month.number() == 12) {
       principal = whole;
       denominator = over;
     }
   }
   account.development = account.balance - account.contributions - opening;
+  if (why != nullptr) {
+    why->add({.what = "balance",
+              .formula = "balance_of_year",
+              .operands = {why->steps.back().operand()},
+              .rounding = detail::down_to_the_rupiah,
+              .result = account.balance});
+  }
   return account;
 }
 
@@ -82,15 +117,25 @@ std::vector<Deposit> jht_deposits(const RuleBook& book, const WageHistory& wages
   return deposits;
 }
 
-std::vector<Deposit> jp_deposits(const RuleBook& book, const WageHistory& wages, const Viewpoint& viewpoint) {
+std::vector<Deposit> jp_deposits(const RuleBook& book, const WageHistory& wages, const Viewpoint& viewpoint,
+                                 Explanation* why) {
   std::vector<Deposit> deposits;
   deposits.reserve(static_cast<std::size_t>(wages.paid_months()));
   for (const auto& segment : wages.segments()) {
     if (!segment.paid) continue;
     for (auto month = segment.from; month <= segment.to; month = month + date::months(1)) {
-      const auto counted = std::min(segment.wage, book->jp.wage_ceiling.value(month, viewpoint, "wages"));
+      const auto* ceiling = book->jp.wage_ceiling.at(month, viewpoint, "wages").row;
       const auto rate = book->jp.rate_employer.value(month) + book->jp.rate_worker.value(month);
-      deposits.push_back({month, share(counted, rate)});
+      deposits.push_back({month, share(std::min(segment.wage, ceiling->value), rate)});
+      if (why == nullptr) continue;
+      why->add({.what = "contribution",
+                .of = fmt::format("{}", month),
+                .formula = "min(wage, ceiling) x rate",
+                .operands = {{"wage", segment.wage}, {"ceiling", ceiling->value}, {"rate", rate}},
+                .ceiling_applied = segment.wage > ceiling->value,
+                .rounding = Rounding{},
+                .result = deposits.back().amount})
+          .rule.add(ceiling->source);
     }
   }
   return deposits;

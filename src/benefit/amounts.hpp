@@ -15,15 +15,26 @@ namespace jamsostek::inline v0::benefit {
 inline Money rounded(Money amount) { return scaled(amount, 1, 1, {}); }
 
 /// What transport is paid for: the costs of each mode added, up to the cap of that mode (in the order of `jkk::Mode`),
-/// rounded once.
+/// rounded once. `step`, where there is one, receives how.
 inline Money transport_amount(std::span<const jkk::Transport> transport,
                               const std::array<const Timeline<Day, Money>*, 3>& caps, Day day, std::string_view field,
-                              Sources& sources) {
+                              Sources& sources, Explanation::Step* step) {
   std::array<Money, 3> costs{};
   for (const auto& [mode, cost] : transport) costs[static_cast<std::size_t>(mode)] += cost;
   Money sum;
   for (std::size_t mode = 0; mode < costs.size(); ++mode) {
-    if (costs[mode] != Money()) sum += std::min(costs[mode], cited(*caps[mode], day, field, sources));
+    if (costs[mode] == Money()) continue;
+    const auto cap = cited(*caps[mode], day, field, sources);
+    sum += std::min(costs[mode], cap);
+    if (step == nullptr) continue;
+    const auto of = std::string(to_string(static_cast<jkk::Mode>(mode)));
+    step->operands.push_back({"cost", costs[mode], of});
+    step->operands.push_back({"cap", cap, of});
+    step->ceiling_applied = step->ceiling_applied.value_or(false) || costs[mode] > cap;
+  }
+  if (step != nullptr) {
+    step->formula = "sum(min(cost, cap))";
+    step->rounding = Rounding{};
   }
   return rounded(sum);
 }

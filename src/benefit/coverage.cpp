@@ -20,7 +20,8 @@ constexpr Source bpu_jkk{
 
 }  // namespace
 
-Coverage coverage(const RuleBook& book, Programme programme, Segment segment, Day event, const Arrears& arrears) {
+Coverage coverage(const RuleBook& book, Programme programme, Segment segment, Day event, const Arrears& arrears,
+                  Explanation* why) {
   if (arrears.months < 0) {
     throw OutOfRange("coverage.arrears_months", fmt::format("{}", arrears.months), "months are not negative");
   }
@@ -35,6 +36,15 @@ Coverage coverage(const RuleBook& book, Programme programme, Segment segment, Da
   Sources sources;
   const int grace = cited(bpu ? book->arrears.bpu_months : book->arrears.employer_months, event, "event", sources);
   const auto beyond = bpu ? Standing::lost : Standing::employer_liable;
+  if (why != nullptr) {
+    why->add({.what = "arrears_beyond_limit",
+              .formula = "not first_contribution_paid or arrears_months > arrears_limit",
+              .operands = {{"first_contribution_paid", arrears.first_contribution_paid},
+                           {"arrears_months", arrears.months},
+                           {"arrears_limit", grace}},
+              .result = !arrears.first_contribution_paid || arrears.months > grace,
+              .rule = sources});
+  }
   if (!arrears.first_contribution_paid) {
     Sources unpaid;
     unpaid.add(bpu ? bpu_first_unpaid : first_unpaid);

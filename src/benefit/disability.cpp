@@ -63,18 +63,36 @@ Rate weighted(Rate better, Rate worse, int weight) {
   return divided(Rate::decimal(weight, 0) * better + worse, weight + 1);
 }
 
-}  // namespace
-
-Disability Disability::anatomical(std::span<const DisabilityPart> parts, Side dominant, std::string_view field) {
-  return of_parts(DisabilityKind::anatomical, parts, dominant, field);
+/// A part as a step: what its row says, times the count or the loss of function.
+Explanation::Step part_step(const DisabilityPart& part, const Source& source, Rate listed, Rate percent) {
+  Explanation::Step step{
+      .what = "part", .of = part.code, .formula = "listed", .operands = {{"listed", listed}}, .result = percent};
+  step.rule.add(source);
+  if (part.count) {
+    step.formula = "listed x count_of_units";
+    step.operands.push_back({"count_of_units", *part.count});
+  }
+  if (part.loss) {
+    step.formula = "listed x loss";
+    step.operands.push_back({"loss", *part.loss});
+  }
+  return step;
 }
 
-Disability Disability::functional(std::span<const DisabilityPart> parts, Side dominant, std::string_view field) {
-  return of_parts(DisabilityKind::functional, parts, dominant, field);
+}  // namespace
+
+Disability Disability::anatomical(std::span<const DisabilityPart> parts, Side dominant, std::string_view field,
+                                  Explanation* why) {
+  return of_parts(DisabilityKind::anatomical, parts, dominant, field, why);
+}
+
+Disability Disability::functional(std::span<const DisabilityPart> parts, Side dominant, std::string_view field,
+                                  Explanation* why) {
+  return of_parts(DisabilityKind::functional, parts, dominant, field, why);
 }
 
 Disability Disability::of_parts(DisabilityKind kind, std::span<const DisabilityPart> parts, Side dominant,
-                                std::string_view field) {
+                                std::string_view field, Explanation* why) {
   if (parts.empty())
     throw InvalidValue(fmt::format("{}.parts", field), "", "a partial disability has at least one part");
   const bool functional = kind == DisabilityKind::functional;
@@ -113,20 +131,25 @@ Disability Disability::of_parts(DisabilityKind kind, std::span<const DisabilityP
       }
     }
 
-    auto percent = part.percent.value_or(of_side(row, part.side, dominant));
+    const auto listed = part.percent.value_or(of_side(row, part.side, dominant));
+    auto percent = listed;
     if (part.count) percent = percent * Rate::decimal(*part.count, 0);
     if (part.loss) percent = percent * *part.loss;
     result.sum_ = result.sum_ + percent;
     result.sources_.add_once(*row.source);
+    if (why != nullptr) why->add(part_step(part, *row.source, listed, percent));
   }
+  if (why != nullptr) why->add_sum("sum_of_parts", {}, "sum(part)", "part", result.sum_);
   return result;
 }
 
-DisabilityPercent disability_percent(const RuleBook& book, Day accident, const Disability& disability) {
+DisabilityPercent disability_percent(const RuleBook& book, Day accident, const Disability& disability,
+                                     Explanation* why) {
   DisabilityPercent result{{}, disability.sources()};
   const auto& law = book->jkk;
   if (disability.kind() == DisabilityKind::total) {
     result.percent = cited(law.disability_total, accident, "accident", result.sources);
+    if (why != nullptr) why->add(look_up("percent", "disability", accident, *law.disability_total.at(accident).row));
     return result;
   }
   // That percentages add, and only so far, is a rule that a single one does not rest on.
@@ -135,6 +158,15 @@ DisabilityPercent disability_percent(const RuleBook& book, Day accident, const D
   result.percent = std::min(disability.sum(), most);
   if (disability.several() || disability.sum() > most) {
     for (const auto* source : adding) result.sources.add_once(*source);
+  }
+  if (why != nullptr) {
+    why->add({.what = "percent",
+              .of = "disability",
+              .formula = "min(sum_of_parts, most)",
+              .operands = {{"sum_of_parts", disability.sum()}, {"most", most}},
+              .ceiling_applied = disability.sum() > most,
+              .result = result.percent,
+              .rule = result.sources});
   }
   return result;
 }

@@ -1,8 +1,10 @@
 #include <jamsostek/benefit/jht.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 #include "../money/exact.hpp"
+#include "explain.hpp"
 
 namespace jamsostek::inline v0::benefit::jht {
 namespace {
@@ -67,16 +69,42 @@ Money tax_up_to(const Scale& scale, Money amount) {
   return sum.rounded(detail::down_to_the_rupiah);
 }
 
+/// The tax of a scale on the first `amount` as a step: each part of it by the rate of its band.
+Explanation::Step tax_step(std::string_view what, const Scale& scale, Money amount, Money tax) {
+  Explanation::Step step{.what = what,
+                         .formula = "sum(part x rate)",
+                         .rounding = detail::down_to_the_rupiah,
+                         .result = tax,
+                         .rule = scale.rule};
+  each_part(scale, {}, amount, [&](const Band& band, Money from, Money part) {
+    const auto of = fmt::format("{}", from);
+    step.operands.push_back({"part", part, of});
+    step.operands.push_back({"rate", band.rate, of});
+  });
+  return step;
+}
+
 void check_amount(Money amount, std::string_view field) {
   if (amount.is_negative()) throw OutOfRange(field, fmt::format("{}", amount), "an amount is not negative");
 }
 
 /// Whether a payment falls into the window that the first payment opened.
-bool inside_window(const RuleBook& book, Day paid_on, Day first, TaxWindow window) {
-  if (window == TaxWindow::months_24) {
-    return paid_on <= first.after(date::months(book->jht.tax_window_months.value(paid_on)));
+bool inside_window(const RuleBook& book, Day paid_on, Day first, TaxWindow window, Explanation* why) {
+  const bool by_months = window == TaxWindow::months_24;
+  const auto& row = *(by_months ? book->jht.tax_window_months : book->jht.tax_window_years).at(paid_on).row;
+  const bool inside =
+      by_months ? paid_on <= first.after(date::months(row.value)) : paid_on.year() < first.year() + row.value;
+  if (why != nullptr) {
+    auto length = look_up("window", {}, paid_on, row);
+    why->add({.what = "inside_window",
+              .formula = by_months ? "paid_on <= months_after(first_payment, window)"
+                                   : "year_of(paid_on) < year_of(first_payment) + window",
+              .operands = {{"paid_on", paid_on}, {"first_payment", first}, length.operand()},
+              .result = inside,
+              .rule = length.rule,
+              .steps = {length}});
   }
-  return paid_on.year() < first.year() + book->jht.tax_window_years.value(paid_on);
+  return inside;
 }
 
 template <class T>
@@ -94,7 +122,8 @@ const Day& needed(const std::optional<Day>& fact, std::string_view field, Reason
 /// A claim on the way to its answer.
 class Handling {
  public:
-  Handling(const RuleBook& book, const Claim& claim) : book_(book), claim_(claim), result_(book) {}
+  Handling(const RuleBook& book, const Claim& claim, Explanation* why)
+      : book_(book), claim_(claim), why_(why), result_(book) {}
 
   Settlement run() {
     check_amount(claim_.balance, "balance");
@@ -110,12 +139,17 @@ class Handling {
       case Reason::leaving_indonesia:
         rule = cite(on_the_day(book_->jht.waiting_months_event));
         result_.benefit.require("event", true, fmt::format("{}: payable on any day", claim_.reason), rule);
+        explain_condition(why_, result_.benefit, Weight::required, "any_day", [] {
+          return Operands{{"any_day", true}};
+        });
         break;
       case Reason::partial_10: paid = check_partial(book_->jht.partial_retirement, rule); break;
       case Reason::partial_30_housing: paid = check_partial(book_->jht.partial_housing, rule); break;
     }
+    explain_eligible(why_, result_.benefit);
     const auto gross = result_.benefit.eligible ? paid : Money();
-    auto withheld = tax(book_, claim_.claimed_on, gross, claim_.earlier_payments, claim_.npwp, claim_.tax_window);
+    if (why_ != nullptr) explain_gross(gross, rule);
+    auto withheld = tax(book_, claim_.claimed_on, gross, claim_.earlier_payments, claim_.npwp, claim_.tax_window, why_);
     pay(gross, std::move(withheld), rule);
     return std::move(result_);
   }
@@ -126,10 +160,36 @@ class Handling {
     return *timeline.at(claim_.claimed_on, {}, "claimed_on").row;
   }
 
-  void require_day(std::string_view name, Day earliest, const Sources& sources) {
+  /// What is paid before tax: nothing, the balance, or a part of it.
+  void explain_gross(Money gross, const Sources& rule) {
+    Explanation::Step step{.what = "gross",
+                           .formula = "if eligible then balance else 0",
+                           .operands = {{"eligible", result_.benefit.eligible}, {"balance", claim_.balance}},
+                           .result = gross,
+                           .rule = rule};
+    if (part_) {
+      step.formula = "if eligible then balance x share else 0";
+      step.operands.push_back({"share", *part_});
+      step.rounding = detail::down_to_the_rupiah;
+    }
+    why_->add(std::move(step));
+  }
+
+  /// `formula` says how the earliest day follows from `since` and `wait`.
+  void require_day(std::string_view name, Day earliest, const Sources& sources, std::string_view formula, Day since,
+                   int wait) {
     result_.earliest_claim = earliest;
     result_.benefit.require(name, claim_.claimed_on >= earliest,
                             fmt::format("claimed on {}, possible from {}", claim_.claimed_on, earliest), sources);
+    if (why_ == nullptr) return;
+    why_->add({.what = "earliest_claim",
+               .formula = formula,
+               .operands = {{"since", since}, {"wait", wait}},
+               .result = earliest,
+               .rule = sources});
+    explain_condition(why_, result_.benefit, Weight::required, "claimed_on >= earliest_claim", [&] {
+      return Operands{{"claimed_on", claim_.claimed_on}, {"earliest_claim", earliest}};
+    });
   }
 
   Sources check_age() {
@@ -138,18 +198,23 @@ class Handling {
       throw InvalidValue("birth_date", fmt::format("{}", birth), "birth comes before the claim");
     }
     const auto& age = on_the_day(book_->jht.retirement_age);
-    require_day("retirement_age", birth.after(date::years(age.value)), cite(age));
+    require_day("retirement_age", birth.after(date::years(age.value)), cite(age), "years_after(since, wait)", birth,
+                age.value);
     return cite(age);
   }
 
   Sources check_stopped(const Timeline<Day, int>& waiting) {
     const auto stopped = needed(claim_.stopped_on, "stopped_on", claim_.reason);
     const auto& wait = on_the_day(waiting);
-    require_day("waiting_time", stopped.after(date::months(wait.value)), cite(wait));
+    require_day("waiting_time", stopped.after(date::months(wait.value)), cite(wait), "months_after(since, wait)",
+                stopped, wait.value);
     result_.benefit.require("not_active_elsewhere", !claim_.active_elsewhere,
                             claim_.active_elsewhere ? "an active member elsewhere: the accounts are merged instead"
                                                     : "not an active member elsewhere",
                             cite(wait));
+    explain_condition(why_, result_.benefit, Weight::required, "not active_elsewhere", [&] {
+      return Operands{{"active_elsewhere", claim_.active_elsewhere}};
+    });
     return cite(wait);
   }
 
@@ -157,7 +222,8 @@ class Handling {
   Money check_partial(const Timeline<Day, Rate>& part, Sources& rule) {
     const auto since = needed(claim_.member_since, "member_since", claim_.reason);
     const auto& years = on_the_day(book_->jht.partial_membership_years);
-    require_day("membership", since.after(date::years(years.value)), cite(years));
+    require_day("membership", since.after(date::years(years.value)), cite(years), "years_after(since, wait)", since,
+                years.value);
     const auto& rate = on_the_day(part);
     rule = cite(rate);
     rule.add(years.source);
@@ -165,6 +231,10 @@ class Handling {
                             claim_.earlier_payments.empty() ? "nothing was taken before"
                                                             : "a part can be taken once, and nothing before it",
                             cite(rate));
+    explain_condition(why_, result_.benefit, Weight::required, "earlier_payments = 0", [&] {
+      return Operands{{"earlier_payments", static_cast<std::int64_t>(claim_.earlier_payments.size())}};
+    });
+    part_ = rate.value;
     return share(claim_.balance, rate.value, detail::down_to_the_rupiah);
   }
 
@@ -173,12 +243,28 @@ class Handling {
     result_.gross = gross;
     result_.tax = std::move(withheld);
     result_.net = gross - result_.tax.amount;
-    benefit.add({"jht", gross, ItemPayer::bpjs, Status::payable, rule});
+    const Item item{"jht", gross, ItemPayer::bpjs, Status::payable, rule};
+    benefit.add(item);
+    if (why_ != nullptr) why_->add(item_step(item, "gross", {{"gross", gross}}));
     benefit.payable_now = result_.net;
+    if (why_ != nullptr) {
+      why_->add({.what = "net",
+                 .formula = "gross - tax",
+                 .operands = {{"gross", gross}, {"tax", result_.tax.amount}},
+                 .result = result_.net});
+    }
     if (!benefit.eligible) return;
     result_.channel = channel(book_, claim_.claimed_on, claim_.balance);
     if (result_.channel) {
       const auto& limit = *book_->jht.jmo_limit.at(claim_.claimed_on).row;
+      if (why_ != nullptr) {
+        auto most = look_up("jmo_limit", {}, claim_.claimed_on, limit);
+        why_->add({.what = "through_jmo",
+                   .formula = "balance <= jmo_limit",
+                   .operands = {{"balance", claim_.balance}, most.operand()},
+                   .result = *result_.channel == Channel::jmo,
+                   .steps = {most}});
+      }
       benefit.notes.push_back(*result_.channel == Channel::jmo
                                   ? fmt::format("balances up to {:id} can be claimed through JMO", limit.value)
                                   : fmt::format("above {:id} the claim goes to Lapak Asik or a branch", limit.value));
@@ -188,13 +274,15 @@ class Handling {
 
   const RuleBook& book_;
   const Claim& claim_;
+  Explanation* why_;
+  std::optional<Rate> part_;  // of the balance, where a part is claimed
   Settlement result_;
 };
 
 }  // namespace
 
 Tax tax(const RuleBook& book, Day paid_on, Money gross, std::span<const EarlierPayment> earlier, bool npwp,
-        TaxWindow window) {
+        TaxWindow window, Explanation* why) {
   check_amount(gross, "gross");
   Money before;
   std::optional<Day> first;
@@ -210,7 +298,7 @@ Tax tax(const RuleBook& book, Day paid_on, Money gross, std::span<const EarlierP
   }
 
   Tax result{TaxRegime::final_, {}, {}, {}};
-  if (first && !inside_window(book, paid_on, *first, window)) {
+  if (first && !inside_window(book, paid_on, *first, window, why)) {
     result.regime = TaxRegime::progressive;
     before = {};
   }
@@ -221,12 +309,36 @@ Tax tax(const RuleBook& book, Day paid_on, Money gross, std::span<const EarlierP
                                                   : book->jht.tax_window_years.at(paid_on).row->source);
   }
   // A payment of less than a rupiah may complete a rupiah of tax that earlier ones left unborne: it cannot bear it.
-  result.amount = std::min(tax_up_to(scale, before + gross) - tax_up_to(scale, before),
-                           scaled(gross, 1, 1, detail::down_to_the_rupiah));
+  const auto of_all = tax_up_to(scale, before + gross);
+  const auto of_earlier = tax_up_to(scale, before);
+  const auto most = scaled(gross, 1, 1, detail::down_to_the_rupiah);
+  result.amount = std::min(of_all - of_earlier, most);
+  Explanation of_brackets;
   each_part(scale, before, before + gross, [&](const Band& band, Money from, Money part) {
     result.brackets.push_back({from, band.limit, band.rate, share(part, band.rate, detail::to_the_sen)});
+    if (why == nullptr) return;
+    of_brackets.add({.what = "bracket",
+                     .of = fmt::format("{}", from),
+                     .formula = "part x rate",
+                     .operands = {{"part", part}, {"rate", band.rate}},
+                     .rounding = detail::to_the_sen,
+                     .result = result.brackets.back().tax,
+                     .rule = scale.rule});
   });
   result.rule = scale.rule;
+  if (why != nullptr) {
+    auto all = tax_step("tax_of_all", scale, before + gross, of_all);
+    auto earlier_tax = tax_step("tax_of_earlier", scale, before, of_earlier);
+    why->add({.what = "tax",
+              .of = std::string(to_string(result.regime)),
+              .formula = "min(tax_of_all - tax_of_earlier, gross)",
+              .operands = {all.operand(), earlier_tax.operand(), {"gross", gross}},
+              .rounding = detail::down_to_the_rupiah,
+              .result = result.amount,
+              .rule = result.rule,
+              .steps = {std::move(all), std::move(earlier_tax)}});
+    std::ranges::move(of_brackets.steps, std::back_inserter(why->steps));
+  }
   return result;
 }
 
@@ -236,6 +348,8 @@ std::optional<Channel> channel(const RuleBook& book, Day claimed_on, Money balan
   return balance <= limit.value(claimed_on) ? Channel::jmo : Channel::branch;
 }
 
-Settlement settle(const RuleBook& book, const Claim& claim) { return Handling(book, claim).run(); }
+Settlement settle(const RuleBook& book, const Claim& claim, Explanation* why) {
+  return Handling(book, claim, why).run();
+}
 
 }  // namespace jamsostek::inline v0::benefit::jht

@@ -8,6 +8,7 @@
 
 #include "amounts.hpp"
 #include "cite.hpp"
+#include "explain.hpp"
 
 namespace jamsostek::inline v0::benefit::jkk {
 namespace {
@@ -65,7 +66,7 @@ void check(const Claim& claim) {
 }
 
 /// Whether the cause is one that JKK covers.
-void check_cause(const Claim& claim, Benefit& result) {
+void check_cause(const Claim& claim, Benefit& result, Explanation* why) {
   const auto& law = result.book->jkk;
   Sources sources;
   switch (claim.cause) {
@@ -75,6 +76,7 @@ void check_cause(const Claim& claim, Benefit& result) {
       result.require("cause_covered", covered,
                      fmt::format("violence at work on {} is {}covered", claim.accident, covered ? "" : "not "),
                      sources);
+      explain_condition(why, result, Weight::required, "covered", [&] { return Operands{{"covered", covered}}; });
       break;
     }
     case Cause::disease: {
@@ -84,23 +86,37 @@ void check_cause(const Claim& claim, Benefit& result) {
                      fmt::format("exposure ended on {}, diagnosis on {}: at most {} years, until {}",
                                  *claim.exposure_ended, claim.accident, years, last),
                      sources);
+      explain_condition(why, result, Weight::required, "accident <= years_after(exposure_ended, years)", [&] {
+        return Operands{{"accident", claim.accident}, {"exposure_ended", *claim.exposure_ended}, {"years", years}};
+      });
       break;
     }
     case Cause::sudden_death: {
       const int days = cited(law.sudden_death_days, claim.accident, event, sources);
       result.require("cause_covered", claim.segment != Segment::bpu,
                      fmt::format("sudden death at work in the segment {}", claim.segment), sources);
+      explain_condition(why, result, Weight::required, "segment != excluded", [&] {
+        return Operands{{"segment", word_value(claim.segment)}, {"excluded", word_value(Segment::bpu)}};
+      });
       result.require("sudden_death_in_time", claim.death && *claim.death <= claim.accident + date::days(days),
                      claim.death ? fmt::format("attack on {}, death on {}: at most {} day later", claim.accident,
                                                *claim.death, days)
                                  : std::string("no day of death is given"),
                      sources);
+      explain_condition(why, result, Weight::required, claim.death ? "died and death <= accident + days" : "died", [&] {
+        Operands operands{{"died", claim.death.has_value()}};
+        if (!claim.death) return operands;
+        operands.push_back({"death", *claim.death});
+        operands.push_back({"accident", claim.accident});
+        operands.push_back({"days", days});
+        return operands;
+      });
       break;
     }
   }
 }
 
-void check_claim_in_time(const Claim& claim, Benefit& result) {
+void check_claim_in_time(const Claim& claim, Benefit& result, Explanation* why) {
   if (!claim.claimed_on) return;
   Sources sources;
   const int years = cited(result.book->jkk.claim_years, claim.accident, event, sources);
@@ -109,10 +125,13 @@ void check_claim_in_time(const Claim& claim, Benefit& result) {
                  fmt::format("claimed on {}; the claim expires {} years after {}, last day {}", *claim.claimed_on,
                              years, claim.accident, last),
                  sources);
+  explain_condition(why, result, Weight::required, "claimed_on <= years_after(accident, years)", [&] {
+    return Operands{{"claimed_on", *claim.claimed_on}, {"accident", claim.accident}, {"years", years}};
+  });
 }
 
 /// The pay for days unable to work, and the rules behind it.
-Item stmb_item(const RuleBook& book, Day accident, const WageBase& base, int days) {
+Item stmb_item(const RuleBook& book, Day accident, const WageBase& base, int days, Explanation* why) {
   const auto& law = book->jkk;
   Item item{"stmb", {}, ItemPayer::bpjs, Status::payable, base.rule};
   const auto value = [&](const auto& rule) { return cited(rule, accident, event, item.rule); };
@@ -120,35 +139,49 @@ Item stmb_item(const RuleBook& book, Day accident, const WageBase& base, int day
   const int month = value(law.stmb_month_days);
   Rate shares;  // of a day's wage
   int left = days;
+  Operands operands;
   const auto take = [&](const Timeline<Day, Rate>& rule, int most) {
     const int taken = std::min(left, most);
     if (taken == 0) return;
     left -= taken;
-    shares = shares + Rate::decimal(taken, 0) * value(rule);
+    const auto paid = value(rule);
+    shares = shares + Rate::decimal(taken, 0) * paid;
+    if (why == nullptr) return;
+    operands.push_back({"days", taken});
+    operands.push_back({"share", paid});
   };
   take(law.stmb_first, block);
   take(law.stmb_second, block);
   take(law.stmb_later, std::numeric_limits<int>::max());
   item.amount = of_wage(base.wage, shares, 1, month);
+  if (why != nullptr) {
+    operands.push_back({"wage", base.wage.exact()});
+    operands.push_back({"days_of_month", month});
+    why->add(item_step(item, "wage / days_of_month x sum(days x share)", std::move(operands), Rounding{}));
+  }
   return item;
 }
 
 /// The items of an accident that is covered, all payable by BPJS.
 class Assessment {
  public:
-  Assessment(const Claim& claim, const RuleBook& book, std::vector<std::string>& notes)
-      : claim_(claim), book_(book), notes_(notes) {}
+  Assessment(const Claim& claim, const RuleBook& book, std::vector<std::string>& notes, Explanation* why)
+      : claim_(claim), book_(book), notes_(notes), why_(why) {}
 
   std::vector<Item> items() {
     const auto& law = book_->jkk;
     const auto& base = claim_.wage;
     transport();
-    if (claim_.stmb_days > 0) items_.push_back(stmb_item(book_, claim_.accident, base, claim_.stmb_days));
+    if (claim_.stmb_days > 0) items_.push_back(stmb_item(book_, claim_.accident, base, claim_.stmb_days, why_));
     if (claim_.disability) {
-      const auto [percent, sources] = disability_percent(book_, claim_.accident, *claim_.disability);
+      const auto [percent, sources] = disability_percent(book_, claim_.accident, *claim_.disability, why_);
       auto& item = begin("disability", sources);
-      item.amount = of_wage(base.wage, percent, value(law.wage_factor));
+      const int months = value(law.wage_factor);
+      item.amount = of_wage(base.wage, percent, months);
       cite_wage();
+      explain("wage x percent x months_of_wage", [&, percent = percent] {
+        return Operands{{"wage", base.wage.exact()}, {"percent", percent}, {"months_of_wage", months}};
+      });
     }
     if (claim_.death) death();
     if (claim_.death || is_total()) fixed("periodic", law.periodic);
@@ -158,7 +191,9 @@ class Assessment {
     capped("glasses", claim_.glasses_cost, law.glasses);
     if (claim_.orthosis_reference_price) {
       auto& item = begin("orthosis");
-      item.amount = share(*claim_.orthosis_reference_price, value(law.orthosis));
+      const auto part = value(law.orthosis);
+      item.amount = share(*claim_.orthosis_reference_price, part);
+      explain("price x share", [&] { return Operands{{"price", *claim_.orthosis_reference_price}, {"share", part}}; });
     }
     capped("home_care", claim_.home_care_cost, law.home_care);
     scholarship_of_children();
@@ -178,6 +213,11 @@ class Assessment {
   T value(const Timeline<Day, T>& rule) {
     return cited(rule, claim_.accident, event, items_.back().rule);
   }
+  /// Explains the item at hand, which was rounded.
+  template <class MakeOperands>
+  void explain(std::string_view formula, MakeOperands&& operands) {
+    if (why_ != nullptr) why_->add(item_step(items_.back(), formula, operands(), Rounding{}));
+  }
   void cite_wage() {
     for (const auto* source : claim_.wage.rule) items_.back().rule.add_once(*source);
   }
@@ -186,14 +226,20 @@ class Assessment {
     if (claim_.transport.empty()) return;
     const auto& law = book_->jkk;
     auto& item = begin("transport");
+    Explanation::Step step;
     item.amount = transport_amount(claim_.transport, {&law.transport_land, &law.transport_sea, &law.transport_air},
-                                   claim_.accident, event, item.rule);
+                                   claim_.accident, event, item.rule, why_ != nullptr ? &step : nullptr);
+    if (why_ == nullptr) return;
+    why_->add(item_step(item, step.formula, std::move(step.operands), step.rounding)).ceiling_applied =
+        step.ceiling_applied;
   }
 
   void death() {
     const auto& law = book_->jkk;
     auto& item = begin("death");
-    const auto by_wage = of_wage(claim_.wage.wage, value(law.death), value(law.wage_factor));
+    const auto part = value(law.death);
+    const int months = value(law.wage_factor);
+    const auto by_wage = of_wage(claim_.wage.wage, part, months);
     const auto* floor = book_->jkm.death.at(claim_.accident, {}, event).row;
     item.amount = std::max(by_wage, floor->value);
     if (by_wage >= floor->value) {
@@ -204,11 +250,25 @@ class Assessment {
                                    law.death.value(claim_.accident), law.wage_factor.value(claim_.accident), by_wage,
                                    floor->value, floor->source.citation));
     }
+    if (why_ == nullptr) return;
+    Explanation::Step of_wages{
+        .what = "by_wage",
+        .of = "death",
+        .formula = "wage x share x months_of_wage",
+        .operands = {{"wage", claim_.wage.wage.exact()}, {"share", part}, {"months_of_wage", months}},
+        .rounding = Rounding{},
+        .result = by_wage,
+        .rule = item.rule};
+    auto least = look_up("least", "death", claim_.accident, *floor);
+    auto step = item_step(item, "max(by_wage, least)", {of_wages.operand(), least.operand()});
+    step.steps = {std::move(of_wages), std::move(least)};
+    why_->add(std::move(step));
   }
 
   void fixed(std::string_view name, const Timeline<Day, Money>& amount) {
     auto& item = begin(name);
     item.amount = value(amount);
+    if (why_ != nullptr) why_->add(item_step(item, claim_.accident, amount));
   }
 
   void capped(std::string_view name, const std::optional<Money>& cost, const Timeline<Day, Money>& cap) {
@@ -216,6 +276,8 @@ class Assessment {
     auto& item = begin(name);
     const auto most = value(cap);
     item.amount = rounded(std::min(*cost, most));
+    explain("min(cost, cap)", [&] { return Operands{{"cost", *cost}, {"cap", most}}; });
+    if (why_ != nullptr) why_->steps.back().ceiling_applied = *cost > most;
     if (most == Money()) {
       notes_.push_back(fmt::format("{}: not covered for an accident on {} ({})", name, claim_.accident,
                                    cap.at(claim_.accident).row->source.citation));
@@ -228,33 +290,40 @@ class Assessment {
       notes_.emplace_back("scholarship: children count on death or total disability only, and are ignored");
       return;
     }
-    auto due = scholarship(book_, claim_.accident, claim_.children);
+    auto due = scholarship(book_, claim_.accident, claim_.children, why_);
     begin("scholarship", due.rule).amount = due.amount;
+    if (why_ != nullptr) why_->add(item_step(items_.back(), "scholarship", {{"scholarship", due.amount}}));
     std::ranges::move(due.notes, std::back_inserter(notes_));
   }
 
   const Claim& claim_;
   const RuleBook& book_;
   std::vector<std::string>& notes_;
+  Explanation* why_;
   std::vector<Item> items_;
 };
 
 /// The benefit on the wage that stands in the claim, whatever the true one is.
-Benefit assess_reported(const RuleBook& book, const Claim& claim) {
+Benefit assess_reported(const RuleBook& book, const Claim& claim, Explanation* why) {
   Benefit result(book);
   // Nothing claimed is still nothing that happened before the law.
   static_cast<void>(book->jkk.wage_factor.at(claim.accident, {}, event));
-  check_cause(claim, result);
-  check_claim_in_time(claim, result);
-  auto items = Assessment(claim, result.book, result.notes).items();
+  check_cause(claim, result, why);
+  check_claim_in_time(claim, result, why);
+  explain_eligible(why, result);
+  // What is not due is computed all the same, for the errors that its facts may have, but not explained.
+  auto items = Assessment(claim, result.book, result.notes, result.eligible ? why : nullptr).items();
 
   auto payer = ItemPayer::bpjs;
   if (claim.coverage) {
     const auto [standing, detail, sources] =
-        coverage(book, Programme::jkk, claim.segment, claim.accident, *claim.coverage);
-    if (!result.note_condition("contributions_in_order", standing == Standing::covered, detail, sources)) {
-      payer = ItemPayer::employer;
-    }
+        coverage(book, Programme::jkk, claim.segment, claim.accident, *claim.coverage, why);
+    const bool in_order = standing == Standing::covered;
+    result.note_condition("contributions_in_order", in_order, detail, sources);
+    explain_condition(why, result, Weight::partial, "not arrears_beyond_limit", [&] {
+      return Operands{{"arrears_beyond_limit", !in_order}};
+    });
+    if (!in_order) payer = ItemPayer::employer;
   }
   if (!result.eligible) {
     result.notes.clear();
@@ -278,27 +347,39 @@ WageBase wage_base(const Wage& wage) {
   return base;
 }
 
-WageBase bpu_wage_base(const RuleBook& book, Money income, std::string_view field) {
+WageBase bpu_wage_base(const RuleBook& book, Money income, std::string_view field, Explanation* why) {
   if (income.is_negative()) throw OutOfRange(field, fmt::format("{}", income), "an income is not negative");
   const auto& bracket = book->bpu.bracket(income);
   WageBase base{Wage::monthly(bracket.base)};
   base.rule.add(bracket.source);
+  if (why != nullptr) why->add(bracket_step(book->bpu, bracket, income));
   return base;
 }
 
 Money stmb(const RuleBook& book, Day accident, const Wage& wage, int days) {
   if (days < 0) throw OutOfRange("stmb_days", fmt::format("{}", days), "days are not negative");
-  return stmb_item(book, accident, {wage}, days).amount;
+  return stmb_item(book, accident, {wage}, days, nullptr).amount;
 }
 
-Benefit assess(const RuleBook& book, const Claim& claim) {
+Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why) {
   check(claim);
-  auto result = assess_reported(book, claim);
+  auto result = assess_reported(book, claim, why);
   if (!result.eligible) return result;
   if (claim.true_wage) {
     auto truly = claim;
     truly.wage = wage_base(Wage::monthly(*claim.true_wage));
-    const auto owed = owed_by_employer(result, assess_reported(book, truly), claim.accident);
+    Explanation with_true_wage;
+    const auto due = assess_reported(book, truly, why != nullptr ? &with_true_wage : nullptr);
+    if (why != nullptr) {
+      explain_totals(&with_true_wage, due);
+      why->add({.what = "computation",
+                .of = "true_wage",
+                .formula = "total",
+                .operands = {{"total", due.total, "items"}},
+                .result = due.total,
+                .steps = std::move(with_true_wage.steps)});
+    }
+    const auto owed = owed_by_employer(result, due, claim.accident, why);
     for (const auto& item : owed) result.add(item);
     if (!owed.empty()) {
       result.notes.push_back(
@@ -307,6 +388,7 @@ Benefit assess(const RuleBook& book, const Claim& claim) {
     }
   }
   if (claim.family) result.pass_on(Programme::jkk, family_of(*claim.family, claim.children));
+  explain_totals(why, result);
   return result;
 }
 

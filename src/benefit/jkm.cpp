@@ -5,6 +5,7 @@
 
 #include "amounts.hpp"
 #include "cite.hpp"
+#include "explain.hpp"
 
 namespace jamsostek::inline v0::benefit::jkm {
 namespace {
@@ -46,13 +47,20 @@ Sources only(const Source& source) {
 
 }  // namespace
 
-Benefit assess(const RuleBook& book, const Claim& claim) {
+Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why) {
   check(claim);
   Benefit result(book);
   const auto& law = result.book->jkm;
+  Explanation of_items;  // told only of what is due
   const auto item = [&](std::string_view name, const Timeline<Day, Money>& amount, int times) {
     Item made{name, {}, ItemPayer::bpjs, Status::payable, {}};
-    made.amount = cited(amount, claim.death, event, made.rule) * times;
+    const auto once = cited(amount, claim.death, event, made.rule);
+    made.amount = once * times;
+    if (why == nullptr) return made;
+    auto price = look_up("amount", std::string(name), claim.death, *amount.at(claim.death).row);
+    auto step = item_step(made, "amount x memberships", {price.operand(), {"memberships", times}});
+    step.steps.push_back(std::move(price));
+    of_items.add(std::move(step));
     return made;
   };
   std::vector<Item> items{item("death", law.death, claim.memberships),
@@ -61,15 +69,19 @@ Benefit assess(const RuleBook& book, const Claim& claim) {
   result.require("active_member", claim.active,
                  fmt::format("{} on {}", claim.active ? "an active member" : "no active member", claim.death),
                  only(active_member));
+  explain_condition(why, result, Weight::required, "active", [&] { return Operands{{"active", claim.active}}; });
   if (claim.left_project) {
     result.require("on_project", claim.death <= *claim.left_project,
                    fmt::format("left the project on {}, death on {}", *claim.left_project, claim.death),
                    only(on_project));
+    explain_condition(why, result, Weight::required, "death <= left_project", [&] {
+      return Operands{{"death", claim.death}, {"left_project", *claim.left_project}};
+    });
   }
 
   auto standing = Standing::covered;
   if (claim.coverage) {
-    const auto cover = coverage(book, Programme::jkm, claim.segment, claim.death, *claim.coverage);
+    const auto cover = coverage(book, Programme::jkm, claim.segment, claim.death, *claim.coverage, why);
     standing = cover.standing;
     const bool in_order = standing == Standing::covered;
     if (standing == Standing::lost) {
@@ -77,6 +89,14 @@ Benefit assess(const RuleBook& book, const Claim& claim) {
     } else {
       result.note_condition("contributions_in_order", in_order, cover.detail, cover.sources);
     }
+    const auto weight = standing == Standing::lost ? Weight::required : Weight::partial;
+    const bool bpu = claim.segment == Segment::bpu;
+    explain_condition(why, result, weight,
+                      bpu ? "first_contribution_paid and arrears_months = 0" : "not arrears_beyond_limit", [&] {
+                        if (!bpu) return Operands{{"arrears_beyond_limit", !in_order}};
+                        return Operands{{"first_contribution_paid", claim.coverage->first_contribution_paid},
+                                        {"arrears_months", claim.coverage->months}};
+                      });
   }
 
   bool waited = true;
@@ -91,23 +111,34 @@ Benefit assess(const RuleBook& book, const Claim& claim) {
                                         "funeral",
                                         claim.contribution_months, membership, least),
                             sources);
+      explain_condition(why, result, Weight::partial,
+                        "contribution_months >= months_needed and membership_months >= months_needed", [&] {
+                          return Operands{{"contribution_months", claim.contribution_months},
+                                          {"membership_months", membership},
+                                          {"months_needed", least}};
+                        });
     }
   }
 
   if (!claim.children.empty()) {
     Sources sources;
     const int least = cited(law.scholarship_months, claim.death, event, sources);
-    auto due = scholarship(book, claim.death, claim.children);
-    if (result.note_condition(
-            "scholarship_contribution", claim.contribution_months >= least,
-            fmt::format("{} months of contribution; {} for a scholarship", claim.contribution_months, least),
-            sources)) {
+    auto due = scholarship(book, claim.death, claim.children, why);
+    const bool long_enough = result.note_condition(
+        "scholarship_contribution", claim.contribution_months >= least,
+        fmt::format("{} months of contribution; {} for a scholarship", claim.contribution_months, least), sources);
+    explain_condition(why, result, Weight::partial, "contribution_months >= months_needed", [&] {
+      return Operands{{"contribution_months", claim.contribution_months}, {"months_needed", least}};
+    });
+    if (long_enough) {
       for (const auto* source : sources) due.rule.add_once(*source);
       items.push_back({"scholarship", due.amount, ItemPayer::bpjs, Status::payable, due.rule});
+      if (why != nullptr) of_items.add(item_step(items.back(), "scholarship", {{"scholarship", due.amount}}));
       std::ranges::move(due.notes, std::back_inserter(result.notes));
     }
   }
 
+  explain_eligible(why, result);
   if (!result.eligible) {
     result.notes.clear();
     return result;
@@ -119,7 +150,12 @@ Benefit assess(const RuleBook& book, const Claim& claim) {
     }
     if (standing == Standing::employer_liable) each.payer = ItemPayer::employer;
     result.add(each);
+    if (why == nullptr) continue;
+    auto& step = of_items.steps[static_cast<std::size_t>(&each - items.data())];
+    if (each.payer == ItemPayer::employer) step.of += " employer";
+    why->add(std::move(step));
   }
+  explain_totals(why, result);
   if (claim.family) result.pass_on(Programme::jkm, family_of(*claim.family, claim.children));
   if (standing == Standing::employer_liable) {
     result.notes.emplace_back("the employer is liable; BPJS refunds it once all arrears and fines are settled");

@@ -5,6 +5,7 @@
 #include <jamsostek/money/rounding.hpp>
 
 #include "cite.hpp"
+#include "explain.hpp"
 
 namespace jamsostek::inline v0::benefit::jkp {
 namespace {
@@ -46,7 +47,7 @@ Sources only(const Source& source) {
 
 }  // namespace
 
-Cash assess(const RuleBook& book, const Claim& claim) {
+Cash assess(const RuleBook& book, const Claim& claim, Explanation* why) {
   check(claim);
   Cash result(book);
   const auto& law = result.book->jkp;
@@ -56,12 +57,19 @@ Cash assess(const RuleBook& book, const Claim& claim) {
   const int needed = value(law.contribution_months, contribution);
   result.require("citizen", claim.citizen, claim.citizen ? "an Indonesian citizen" : "no Indonesian citizen",
                  only(citizens));
+  explain_condition(why, result, Weight::required, "citizen", [&] { return Operands{{"citizen", claim.citizen}}; });
   result.require("reason_covered", claim.reason == Reason::termination, fmt::format("the reason is {}", claim.reason),
                  only(reasons));
+  explain_condition(why, result, Weight::required, "reason = covered_reason", [&] {
+    return Operands{{"reason", word_value(claim.reason)}, {"covered_reason", word_value(Reason::termination)}};
+  });
   result.require("contribution_months", claim.contribution_months_in_24 >= needed,
                  fmt::format("{} months of contribution among the last 24; {} are needed",
                              claim.contribution_months_in_24, needed),
                  contribution);
+  explain_condition(why, result, Weight::required, "contribution_months >= months_needed", [&] {
+    return Operands{{"contribution_months", claim.contribution_months_in_24}, {"months_needed", needed}};
+  });
   Sources consecutive;
   if (const int in_a_row = value(law.consecutive_months, consecutive); in_a_row > 0) {
     if (!claim.consecutive_months) {
@@ -73,16 +81,30 @@ Cash assess(const RuleBook& book, const Claim& claim) {
         "consecutive_months", *claim.consecutive_months >= in_a_row,
         fmt::format("{} months of contribution in a row; {} are needed", *claim.consecutive_months, in_a_row),
         consecutive);
+    explain_condition(why, result, Weight::required, "consecutive_months >= months_needed", [&] {
+      return Operands{{"consecutive_months", *claim.consecutive_months}, {"months_needed", in_a_row}};
+    });
   }
   Sources window;
   const int claim_months = value(law.claim_months, window);
   result.claim_until = claim.terminated.after(date::months(claim_months));
+  if (why != nullptr) {
+    why->add({.what = "claim_until",
+              .formula = "months_after(terminated, claim_months)",
+              .operands = {{"terminated", claim.terminated}, {"claim_months", claim_months}},
+              .result = *result.claim_until,
+              .rule = window});
+  }
   if (claim.claimed_on) {
     result.require("claim_in_time", *claim.claimed_on <= *result.claim_until,
                    fmt::format("claimed on {}; {} months after {} end on {}", *claim.claimed_on, claim_months,
                                claim.terminated, *result.claim_until),
                    window);
+    explain_condition(why, result, Weight::required, "claimed_on <= claim_until", [&] {
+      return Operands{{"claimed_on", *claim.claimed_on}, {"claim_until", *result.claim_until}};
+    });
   }
+  explain_eligible(why, result);
   if (!result.eligible) return result;
 
   Item cash{"cash", {}, ItemPayer::bpjs, Status::payable, {}};
@@ -97,11 +119,24 @@ Cash assess(const RuleBook& book, const Claim& claim) {
     result.notes.push_back(fmt::format("the wage counts up to {} ({})", cap->value, cap->source.citation));
   }
   for (int n = 1; n <= months; ++n) {
-    const auto amount = share(base, n <= first_months ? first : later);
+    const auto part = n <= first_months ? first : later;
+    const auto amount = share(base, part);
+    if (why != nullptr) {
+      why->add({.what = "cash_of_month",
+                .of = fmt::format("{}", n),
+                .formula = "min(wage, wage_cap) x share",
+                .operands = {{"wage", claim.wage}, {"wage_cap", cap->value}, {"share", part}},
+                .ceiling_applied = claim.wage > cap->value,
+                .rounding = Rounding{},
+                .result = amount,
+                .rule = cash.rule});
+    }
     result.months.push_back({n, amount});
     cash.amount += amount;
   }
   result.add(cash);
+  if (why != nullptr) why->add(item_step(cash, "sum(cash_of_month)", why->results("cash_of_month")));
+  explain_totals(why, result);
   return result;
 }
 

@@ -7,6 +7,8 @@
 #include <jamsostek/benefit/retirement.hpp>
 #include <jamsostek/money/rounding.hpp>
 
+#include "explain.hpp"
+
 namespace jamsostek::inline v0::benefit::jp {
 namespace {
 
@@ -20,7 +22,8 @@ Sources cite(const Row<Key, T>& row) {
 }
 
 /// How many of the children qualify on a day, up to the most there may be.
-std::size_t qualifying(const RuleBook& book, std::span<const Child> children, Day on, std::string_view field) {
+std::size_t qualifying(const RuleBook& book, std::span<const Child> children, Day on, std::string_view field,
+                       Explanation* why) {
   const int age = book->jp.survivor_child_age.value(on);
   const auto most = static_cast<std::size_t>(book->jp.survivor_children_most.value(on));
   std::size_t count = 0;
@@ -30,9 +33,31 @@ std::size_t qualifying(const RuleBook& book, std::span<const Child> children, Da
       throw InvalidValue(fmt::format("{}[{}].birth_date", field, i), fmt::format("{}", child.birth_date),
                          fmt::format("a child is born by {}", on));
     }
-    if (age_on(child.birth_date, on) < age && !child.married && !child.working) ++count;
+    const bool fits = age_on(child.birth_date, on) < age && !child.married && !child.working;
+    if (fits) ++count;
+    if (why == nullptr) continue;
+    why->add({.what = "entitled",
+              .of = fmt::format("child {}", i + 1),
+              .formula = "age_on(birth_date, event) < age_limit and not married and not working",
+              .operands = {{"birth_date", child.birth_date},
+                           {"event", on},
+                           {"age_limit", age},
+                           {"married", child.married},
+                           {"working", child.working}},
+              .result = fits})
+        .rule.add(book->jp.survivor_child_age.at(on).row->source);
   }
-  return std::min(count, most);
+  const auto entitled = std::min(count, most);
+  if (why != nullptr) {
+    auto operands = why->results("entitled");
+    operands.push_back({"most", static_cast<std::int64_t>(most)});
+    why->add({.what = "entitled_children",
+              .formula = "min(sum(entitled), most)",
+              .operands = std::move(operands),
+              .result = static_cast<std::int64_t>(entitled)})
+        .rule.add(book->jp.survivor_children_most.at(on).row->source);
+  }
+  return entitled;
 }
 
 /// A pension inside the bounds of a day.
@@ -42,29 +67,61 @@ struct Bounded {
   bool held = false;              ///< a bound that should have been renewed was used
 };
 
-Bounded bounded(const RuleBook& book, Day on, Money amount, const Viewpoint& viewpoint) {
-  const auto least = book->jp.benefit_minimum.at(on, viewpoint, event_day);
-  const auto most = book->jp.benefit_maximum.at(on, viewpoint, event_day);
+Bounded within(const Found<Day, Money>& least, const Found<Day, Money>& most, Money amount) {
   const bool held = least.overdue || most.overdue;
   if (amount < least.row->value) return {least.row->value, &least.row->source, held};
   if (amount > most.row->value) return {most.row->value, &most.row->source, held};
   return {amount, nullptr, held};
 }
 
+Bounded bounded(const RuleBook& book, Day on, Money amount, const Viewpoint& viewpoint, Explanation* why) {
+  const auto least = book->jp.benefit_minimum.at(on, viewpoint, event_day);
+  const auto most = book->jp.benefit_maximum.at(on, viewpoint, event_day);
+  const auto result = within(least, most, amount);
+  if (why != nullptr) {
+    auto lower = look_up("least", {}, on, *least.row);
+    auto upper = look_up("most", {}, on, *most.row);
+    why->add({.what = "monthly",
+              .formula = "min(max(unclamped, least), most)",
+              .operands = {{"unclamped", amount}, lower.operand(), upper.operand()},
+              .ceiling_applied = amount > most.row->value,
+              .result = result.amount,
+              .steps = {std::move(lower), std::move(upper)}});
+  }
+  return result;
+}
+
 /// Equal parts in whole rupiah; the first takes what is left over.
-std::vector<Share> divided(Money monthly, std::span<const Payee> payees) {
+std::vector<Share> divided(Money monthly, std::span<const Payee> payees, Explanation* why) {
   const auto count = static_cast<std::int64_t>(payees.size());
   const auto each = scaled(monthly, 1, count, {Money::rupiah(1), RoundingMode::down});
   std::vector<Share> shares;
-  for (const auto payee : payees) shares.push_back({payee, shares.empty() ? monthly - each * (count - 1) : each});
+  for (const auto payee : payees) {
+    const bool first = shares.empty();
+    shares.push_back({payee, first ? monthly - each * (count - 1) : each});
+    if (why == nullptr) continue;
+    Explanation::Step step{.what = "payee_amount",
+                           .of = fmt::format("{} {}", payee, shares.size()),
+                           .formula = "monthly / payees",
+                           .operands = {{"monthly", monthly}, {"payees", count}},
+                           .rounding = Rounding{Money::rupiah(1), RoundingMode::down},
+                           .result = shares.back().amount};
+    if (first) {
+      // What the others' rounding leaves over is the first one's.
+      step.formula = "monthly - each x (payees - 1)";
+      step.operands.push_back({"each", each});
+      step.rounding.reset();
+    }
+    why->add(std::move(step));
+  }
   return shares;
 }
 
 /// A claim on the way to its answer.
 class Assessment {
  public:
-  Assessment(const RuleBook& book, const Claim& claim, const Viewpoint& viewpoint)
-      : book_(book), claim_(claim), viewpoint_{std::nullopt, viewpoint.stale}, result_(book) {}
+  Assessment(const RuleBook& book, const Claim& claim, const Viewpoint& viewpoint, Explanation* why)
+      : book_(book), claim_(claim), viewpoint_{std::nullopt, viewpoint.stale}, why_(why), result_(book) {}
 
   Entitlement run() {
     check();
@@ -72,6 +129,15 @@ class Assessment {
     const bool citizen = result_.benefit.require(
         "citizen", claim_.citizen, claim_.citizen ? "the member is an Indonesian citizen" : "foreigners cannot join JP",
         cite(on_the_day(book_->jp.accrual)));
+    explain_condition(why_, result_.benefit, Weight::required, "citizen", [&] {
+      return Operands{{"citizen", citizen}};
+    });
+    if (why_ != nullptr) {
+      why_->add({.what = "months_of_membership",
+                 .formula = "month_of(event) - registered + 1",
+                 .operands = {{"event", claim_.event_date}, {"registered", claim_.registered}},
+                 .result = result_.density.membership});
+    }
     if (citizen) {
       switch (claim_.event) {
         case Event::retirement: retire(); break;
@@ -79,6 +145,8 @@ class Assessment {
         case Event::death: die(); break;
       }
     }
+    explain_eligible(why_, result_.benefit);
+    explain_totals(why_, result_.benefit);
     return std::move(result_);
   }
 
@@ -120,12 +188,14 @@ class Assessment {
   }
 
   void retire() {
-    const auto reached = retirement(book_, claim_.birth_date);
-    if (!result_.benefit.require("retirement_age", claim_.event_date >= reached.date,
-                                 fmt::format("the retirement age of {} is reached on {}", reached.age, reached.date),
-                                 reached.rule)) {
-      return;
-    }
+    const auto reached = retirement(book_, claim_.birth_date, why_);
+    const bool of_age = result_.benefit.require(
+        "retirement_age", claim_.event_date >= reached.date,
+        fmt::format("the retirement age of {} is reached on {}", reached.age, reached.date), reached.rule);
+    explain_condition(why_, result_.benefit, Weight::required, "event >= retirement_date", [&] {
+      return Operands{{"event", claim_.event_date}, {"retirement_date", reached.date}};
+    });
+    if (!of_age) return;
     const auto& deferral = on_the_day(book_->jp.deferral_years);
     if (claim_.event_date > reached.date.after(date::years(deferral.value))) {
       result_.benefit.notes.push_back(
@@ -135,6 +205,9 @@ class Assessment {
     const bool enough = result_.benefit.note_condition(
         "contribution_months", result_.density.paid >= needed.value,
         fmt::format("{} months of contribution, {} needed", result_.density.paid, needed.value), cite(needed));
+    explain_condition(why_, result_.benefit, Weight::partial, "paid_months >= months_needed", [&] {
+      return Operands{{"paid_months", result_.density.paid}, {"months_needed", needed.value}};
+    });
     if (!enough) return pay_lump_sum();
     by_formula(result_.density.paid, Rate::one(), cite(needed));
     pay(Kind::mpht, {Payee::member});
@@ -157,8 +230,8 @@ class Assessment {
     if (survivors.spouse && !survivors.ever_married.value_or(true)) {
       throw InvalidValue("survivors.ever_married", "false", "who leaves a spouse was married");
     }
-    const std::vector<Payee> children(qualifying(book_, survivors.children, claim_.event_date, "survivors.children"),
-                                      Payee::child);
+    const std::vector<Payee> children(
+        qualifying(book_, survivors.children, claim_.event_date, "survivors.children", why_), Payee::child);
     const bool never_family = !survivors.ever_married.value_or(survivors.spouse) && survivors.children.empty();
     const auto kind = survivors.spouse                        ? Kind::mpjd
                       : !children.empty()                     ? Kind::mpa
@@ -167,23 +240,40 @@ class Assessment {
     const auto& share = on_the_day(kind == Kind::mpjd  ? book_->jp.survivor_spouse
                                    : kind == Kind::mpa ? book_->jp.survivor_children
                                                        : book_->jp.survivor_parents);
-    if (!result_.benefit.require("survivor", kind != Kind::none,
-                                 kind == Kind::mpjd  ? "a widow or widower"
-                                 : kind == Kind::mpa ? "a child under age, unmarried, not working"
-                                 : kind == Kind::mpot
-                                     ? "a parent of a member who never had a spouse nor a child"
-                                     : "no widow or widower, no child and no parent who qualifies: the contributions "
-                                       "stay with the fund",
-                                 cite(share))) {
-      return;
-    }
+    const bool survived = result_.benefit.require(
+        "survivor", kind != Kind::none,
+        kind == Kind::mpjd   ? "a widow or widower"
+        : kind == Kind::mpa  ? "a child under age, unmarried, not working"
+        : kind == Kind::mpot ? "a parent of a member who never had a spouse nor a child"
+                             : "no widow or widower, no child and no parent who qualifies: the contributions "
+                               "stay with the fund",
+        cite(share));
+    explain_condition(why_, result_.benefit, Weight::required,
+                      "spouse or entitled_children > 0 or never_family and parents > 0", [&] {
+                        return Operands{{"spouse", survivors.spouse},
+                                        {"entitled_children", static_cast<std::int64_t>(children.size())},
+                                        {"never_family", never_family},
+                                        {"parents", survivors.parents}};
+                      });
+    if (!survived) return;
     const auto payees = kind == Kind::mpa    ? children
                         : kind == Kind::mpjd ? std::vector{Payee::spouse}
                                              : std::vector{Payee::parent};
     if (claim_.pension_in_payment) {
       result_.benefit.note_condition("pension_in_payment", true, "the member drew a pension, which is shared",
                                      cite(share));
+      explain_condition(why_, result_.benefit, Weight::partial, "drew_pension", [&] {
+        return Operands{{"drew_pension", claim_.pension_in_payment.has_value()}};
+      });
       result_.unclamped = jamsostek::share(*claim_.pension_in_payment, share.value);
+      if (why_ != nullptr) {
+        why_->add({.what = "pension",
+                   .formula = "pension_in_payment x share",
+                   .operands = {{"pension_in_payment", *claim_.pension_in_payment}, {"share", share.value}},
+                   .rounding = Rounding{},
+                   .result = result_.unclamped,
+                   .rule = cite(share)});
+      }
       rule_ = cite(share);
       return pay(kind, payees);
     }
@@ -200,22 +290,49 @@ class Assessment {
     const bool long_enough = result_.benefit.note_condition(
         "membership_months", result_.density.membership >= months.value,
         fmt::format("{} months of membership, {} needed", result_.density.membership, months.value), cite(months));
+    explain_condition(why_, result_.benefit, Weight::partial, "months_of_membership >= months_needed", [&] {
+      return Operands{{"months_of_membership", result_.density.membership}, {"months_needed", months.value}};
+    });
     const bool dense_enough = result_.benefit.note_condition(
         "density", result_.density.at_least(least.value),
         fmt::format("{} months paid, {} needed", result_.density, least.value), cite(least));
+    explain_condition(why_, result_.benefit, Weight::partial, "paid_months / months_of_membership >= least_density",
+                      [&] {
+                        return Operands{{"paid_months", result_.density.paid},
+                                        {"months_of_membership", result_.density.membership},
+                                        {"least_density", least.value}};
+                      });
     return long_enough && dense_enough;
   }
 
   [[nodiscard]] int counted_at_least() const {
-    return std::max(result_.density.paid, on_the_day(book_->jp.deemed_months).value);
+    const auto& deemed = on_the_day(book_->jp.deemed_months);
+    const int months = std::max(result_.density.paid, deemed.value);
+    if (why_ != nullptr) {
+      why_->add({.what = "months",
+                 .formula = "max(paid_months, deemed_months)",
+                 .operands = {{"paid_months", result_.density.paid}, {"deemed_months", deemed.value}},
+                 .result = months,
+                 .rule = cite(deemed)});
+    }
+    return months;
   }
 
   void by_formula(int months, Rate share, const Sources& rule) {
     const auto& accrual = on_the_day(book_->jp.accrual);
-    const auto wages = counted_wages(book_, claim_.wages, viewpoint_);
+    const auto of_average = accrual.value * share;
+    if (why_ != nullptr) {
+      why_->add({.what = "share",
+                 .formula = "accrual x share_of_payees",
+                 .operands = {{"accrual", accrual.value}, {"share_of_payees", share}},
+                 .result = of_average,
+                 .rule = rule})
+          .rule.add_once(accrual.source);
+    }
+    const auto wages = counted_wages(book_, claim_.wages, viewpoint_, why_);
     const YearlyRates inflation(book_->macro.cpi, claim_.inflation, "inflation");
     const int event_year = claim_.event_date.year();
-    const auto pension = jp::pension(wages.years, event_year, inflation, months, accrual.value * share);
+    const auto pension = jp::pension(wages.years, event_year, inflation, months, of_average, why_);
     result_.average_indexed_wage = pension.average_indexed_wage;
     result_.unclamped = pension.benefit;
     rule_ = cite(accrual);
@@ -228,24 +345,24 @@ class Assessment {
 
   /// A pension of `unclamped`, clamped and shared out.
   void pay(Kind kind, const std::vector<Payee>& payees) {
-    const auto paid = bounded(book_, claim_.event_date, result_.unclamped, viewpoint_);
+    const auto paid = bounded(book_, claim_.event_date, result_.unclamped, viewpoint_, why_);
     result_.kind = kind;
     result_.monthly = paid.amount;
-    result_.payees = divided(paid.amount, payees);
+    result_.payees = divided(paid.amount, payees, why_);
     if (paid.bound != nullptr) rule_.add(*paid.bound);
     if (paid.held) {
       result_.benefit.notes.push_back(
           "the bounds of JP benefits are held over: a renewal that was expected is not known");
     }
-    result_.benefit.add({to_string(kind), paid.amount, ItemPayer::bpjs, Status::payable, rule_});
+    add({to_string(kind), paid.amount, ItemPayer::bpjs, Status::payable, rule_}, "monthly");
   }
 
   void pay_lump_sum() {
-    const auto deposits = jp_deposits(book_, claim_.wages, viewpoint_);
+    const auto deposits = jp_deposits(book_, claim_.wages, viewpoint_, why_);
     const YearlyRates rates(book_->jp.development, claim_.development_rates, "development_rates");
     const auto first = deposits.front().month;
     const auto last = claim_.event_date.month();
-    const auto account = credited(deposits, {}, first, last, rates);
+    const auto account = credited(deposits, {}, first, last, rates, why_);
     result_.kind = Kind::lump_sum;
     result_.lump_sum = account.balance;
     Sources rule;
@@ -256,10 +373,16 @@ class Assessment {
         break;
       }
     }
-    result_.benefit.add({"lump_sum", account.balance, ItemPayer::bpjs, Status::payable, rule});
+    add({"lump_sum", account.balance, ItemPayer::bpjs, Status::payable, rule}, "balance");
     result_.benefit.notes.push_back(
         "how the development of JP is credited was not published: as for JHT, once a year, by twelfths inside it");
     append(rates.replacements(first.year(), last.year()));
+  }
+
+  /// Adds an item; its amount is the result of the step `from`.
+  void add(const Item& item, std::string_view from) {
+    result_.benefit.add(item);
+    if (why_ != nullptr) why_->add(item_step(item, from, {{from, item.amount}}));
   }
 
   void append(std::vector<std::string> notes) {
@@ -270,6 +393,7 @@ class Assessment {
   const RuleBook& book_;
   const Claim& claim_;
   Viewpoint viewpoint_;
+  Explanation* why_;
   Entitlement result_;
   Sources rule_;
 };
@@ -284,19 +408,19 @@ SurvivorsPension children_after_spouse(const RuleBook& book, Day on, Money spous
   const auto& share = *book->jp.survivor_children_after_spouse.at(on).row;
   SurvivorsPension result;
   result.rule.add(share.source);
-  const std::vector<Payee> payees(qualifying(book, children, on, "children"), Payee::child);
+  const std::vector<Payee> payees(qualifying(book, children, on, "children", nullptr), Payee::child);
   if (payees.empty()) return result;
   result.kind = Kind::mpa;
   result.unclamped = jamsostek::share(spouse_pension, share.value);
-  const auto paid = bounded(book, on, result.unclamped, viewpoint);
+  const auto paid = bounded(book, on, result.unclamped, viewpoint, nullptr);
   if (paid.bound != nullptr) result.rule.add(*paid.bound);
   result.monthly = paid.amount;
-  result.payees = divided(paid.amount, payees);
+  result.payees = divided(paid.amount, payees, nullptr);
   return result;
 }
 
-Entitlement assess(const RuleBook& book, const Claim& claim, const Viewpoint& viewpoint) {
-  return Assessment(book, claim, viewpoint).run();
+Entitlement assess(const RuleBook& book, const Claim& claim, const Viewpoint& viewpoint, Explanation* why) {
+  return Assessment(book, claim, viewpoint, why).run();
 }
 
 }  // namespace jamsostek::inline v0::benefit::jp

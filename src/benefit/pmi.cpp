@@ -1,9 +1,11 @@
 #include <jamsostek/benefit/pmi.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 #include "amounts.hpp"
 #include "cite.hpp"
+#include "explain.hpp"
 
 namespace jamsostek::inline v0::benefit::pmi {
 namespace {
@@ -107,7 +109,7 @@ void check(const Claim& claim, const Entry& entry) {
 /// Whether the benefit is one of accidents, which expire. No claim period of other deaths was found.
 bool is_accident_benefit(const Claim& claim) { return claim.event != Event::death || claim.accident.value_or(false); }
 
-void check_claim_in_time(const Claim& claim, Benefit& result) {
+void check_claim_in_time(const Claim& claim, Benefit& result, Explanation* why) {
   if (!claim.claimed_on) return;
   if (!is_accident_benefit(claim)) {
     result.notes.emplace_back("claimed_on: no claim period of a death that is no accident was found");
@@ -120,14 +122,26 @@ void check_claim_in_time(const Claim& claim, Benefit& result) {
                  fmt::format("claimed on {}; the claim expires {} years after {}, last day {}", *claim.claimed_on,
                              years, claim.date, last),
                  sources);
+  explain_condition(why, result, Weight::required, "claimed_on <= years_after(event, years)", [&] {
+    return Operands{{"claimed_on", *claim.claimed_on}, {"event", claim.date}, {"years", years}};
+  });
 }
 
 /// Computes the items of an event.
 class Assessment {
  public:
-  Assessment(const Claim& claim, Benefit& result) : claim_(claim), result_(result), law_(result.book->pmi_benefit) {}
+  Assessment(const Claim& claim, Benefit& result, Explanation* why)
+      : claim_(claim), result_(result), law_(result.book->pmi_benefit), why_(why) {}
 
   std::vector<Item> items(const Entry& entry) {
+    compute(entry);
+    explain_eligible(why_, result_);
+    if (why_ != nullptr && result_.eligible) std::ranges::move(steps_.steps, std::back_inserter(why_->steps));
+    return std::move(items_);
+  }
+
+ private:
+  void compute(const Entry& entry) {
     switch (entry.way) {
       case Way::fixed: fixed(entry.item, law_.*entry.amount); break;
       case Way::cost: capped(entry.item, *claim_.cost, law_.*entry.amount); break;
@@ -136,10 +150,8 @@ class Assessment {
     if (claim_.event == Event::placement_against_contract && claim_.cost) {
       capped("transport", *claim_.cost, law_.against_contract_transport);
     }
-    return std::move(items_);
   }
 
- private:
   Item& begin(std::string_view name, const Sources& sources = {}) {
     return items_.emplace_back(Item{name, {}, ItemPayer::bpjs, Status::payable, sources});
   }
@@ -158,10 +170,15 @@ class Assessment {
   void fixed(std::string_view name, const Timeline<Day, Money>& amount) {
     auto& item = begin(name);
     item.amount = published(amount, item.rule);
+    if (why_ != nullptr) steps_.add(item_step(item, claim_.date, amount));
   }
   void capped(std::string_view name, Money cost, const Timeline<Day, Money>& cap) {
     auto& item = begin(name);
-    item.amount = rounded(std::min(cost, published(cap, item.rule)));
+    const auto most = published(cap, item.rule);
+    item.amount = rounded(std::min(cost, most));
+    if (why_ == nullptr) return;
+    steps_.add(item_step(item, "min(cost, cap)", {{"cost", cost}, {"cap", most}}, Rounding{})).ceiling_applied =
+        cost > most;
   }
 
   void own(const Entry& entry) {
@@ -170,10 +187,14 @@ class Assessment {
       case Event::partial_disability: partial_disability(); break;
       case Event::transport: {
         auto& item = begin(entry.item);
+        Explanation::Step step;
         item.amount =
             transport_amount(claim_.transport, {&law_.transport_land, &law_.transport_sea, &law_.transport_air},
-                             claim_.date, when, item.rule);
+                             claim_.date, when, item.rule, why_ != nullptr ? &step : nullptr);
         refuse_unpublished(item.rule);
+        if (why_ == nullptr) break;
+        steps_.add(item_step(item, step.formula, std::move(step.operands), step.rounding)).ceiling_applied =
+            step.ceiling_applied;
         break;
       }
       case Event::termination_by_accident: termination(entry); break;
@@ -199,10 +220,12 @@ class Assessment {
   void partial_disability() {
     Sources base_rule;
     const auto base = published(law_.partial_base, base_rule);
-    const auto [percent, sources] = disability_percent(result_.book, claim_.date, *claim_.disability);
+    const auto [percent, sources] = disability_percent(result_.book, claim_.date, *claim_.disability, why_);
     auto& item = begin("disability", base_rule);
     for (const auto* source : sources) item.rule.add_once(*source);
     item.amount = share(base, percent);
+    if (why_ == nullptr) return;
+    steps_.add(item_step(item, "base x percent", {{"base", base}, {"percent", percent}}, Rounding{}));
   }
 
   void termination(const Entry& entry) {
@@ -213,10 +236,12 @@ class Assessment {
     const auto& amount = law_.termination_by_accident[static_cast<std::size_t>(std::max<std::ptrdiff_t>(tier - 1, 0))];
     Sources sources;
     static_cast<void>(published(amount, sources));
-    if (result_.require("service_months", tier > 0,
-                        fmt::format("{} months of service; at least {}", months, least.front()), sources)) {
-      fixed(entry.item, amount);
-    }
+    const bool served = result_.require(
+        "service_months", tier > 0, fmt::format("{} months of service; at least {}", months, least.front()), sources);
+    explain_condition(why_, result_, Weight::required, "months_of_service >= months_needed", [&] {
+      return Operands{{"months_of_service", months}, {"months_needed", least.front()}};
+    });
+    if (served) fixed(entry.item, amount);
   }
 
   void scholarship(const Entry& entry) {
@@ -228,17 +253,21 @@ class Assessment {
                    fmt::format("more than {} years of higher education were not published or found", most));
     }
     item.amount = yearly * *claim_.university_years;
+    if (why_ == nullptr) return;
+    steps_.add(item_step(item, "yearly x years", {{"yearly", yearly}, {"years", *claim_.university_years}}));
   }
 
   const Claim& claim_;
   Benefit& result_;
   const PmiBenefitRules& law_;
+  Explanation* why_;
   std::vector<Item> items_;
+  Explanation steps_;  // of the items; told after the conditions, where they are met
 };
 
 }  // namespace
 
-Benefit assess(const RuleBook& book, const Claim& claim) {
+Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why) {
   const auto& entry = entries[static_cast<std::size_t>(claim.event)];
   check(claim, entry);
   // Nothing is known of the time before the first regulation, whatever is asked.
@@ -250,14 +279,18 @@ Benefit assess(const RuleBook& book, const Claim& claim) {
     sources.add(phases);
     result.require("phase_covered", claim.phase == Phase::during,
                    fmt::format("{} in the phase {}: for the time abroad only", claim.event, claim.phase), sources);
+    explain_condition(why, result, Weight::required, "phase = covered_phase", [&] {
+      return Operands{{"phase", word_value(claim.phase)}, {"covered_phase", word_value(Phase::during)}};
+    });
   }
-  check_claim_in_time(claim, result);
-  const auto items = Assessment(claim, result).items(entry);
+  check_claim_in_time(claim, result, why);
+  const auto items = Assessment(claim, result, why).items(entry);
   if (!result.eligible) {
     result.notes.clear();
     return result;
   }
   for (const auto& item : items) result.add(item);
+  explain_totals(why, result);
   return result;
 }
 

@@ -28,7 +28,7 @@ void check(std::span<const Child> children, Day event) {
 
 }  // namespace
 
-Scholarship scholarship(const RuleBook& book, Day event, std::span<const Child> children) {
+Scholarship scholarship(const RuleBook& book, Day event, std::span<const Child> children, Explanation* why) {
   check(children, event);
   const auto& law = book->scholarship;
   Scholarship result;
@@ -40,12 +40,40 @@ Scholarship scholarship(const RuleBook& book, Day event, std::span<const Child> 
   const auto lump_sum = value(law.lump_sum);
   const auto entitled = [&](const Child& child) {
     const int age = age_on(child.birth_date, event);
-    return child.in_school && !child.married && !(working_bars && child.working) && age >= youngest && age <= oldest;
+    const bool fits =
+        child.in_school && !child.married && !(working_bars && child.working) && age >= youngest && age <= oldest;
+    if (why != nullptr) {
+      why->add({.what = "entitled",
+                .of = fmt::format("child {}", &child - children.data() + 1),
+                .formula = "in_school and not married and not (working_bars and working) and "
+                           "age_on(birth_date, event) >= youngest and age_on(birth_date, event) <= oldest",
+                .operands = {{"in_school", child.in_school},
+                             {"married", child.married},
+                             {"working_bars", working_bars},
+                             {"working", child.working},
+                             {"birth_date", child.birth_date},
+                             {"event", event},
+                             {"youngest", youngest},
+                             {"oldest", oldest}},
+                .result = fits,
+                .rule = result.rule});
+    }
+    return fits;
   };
 
   if (lump_sum != Money()) {
     const auto count = std::min<std::ptrdiff_t>(std::ranges::count_if(children, entitled), places);
     result.amount = lump_sum * count;
+    if (why != nullptr) {
+      auto operands = why->results("entitled");
+      operands.push_back({"lump_sum", lump_sum});
+      operands.push_back({"places", places});
+      why->add({.what = "scholarship",
+                .formula = "lump_sum x min(sum(entitled), places)",
+                .operands = std::move(operands),
+                .result = result.amount,
+                .rule = result.rule});
+    }
     return result;
   }
 
@@ -68,8 +96,25 @@ Scholarship scholarship(const RuleBook& book, Day event, std::span<const Child> 
       unknown = true;
     } else if (taken < places) {
       ++taken;
-      result.amount += amount(*child.study);
+      const auto due = amount(*child.study);
+      result.amount += due;
+      if (why == nullptr) continue;
+      Explanation::Step step{.what = "scholarship_of_child",
+                             .of = fmt::format("child {}", &child - children.data() + 1),
+                             .formula = "sum(yearly x min(years, most_years))",
+                             .result = due,
+                             .rule = result.rule};
+      for (std::size_t level = 0; level < child.study->size(); ++level) {
+        const auto of = std::string(words<Level>[level]);
+        step.operands.push_back({"yearly", value(law.yearly[level]), of});
+        step.operands.push_back({"years", (*child.study)[level], of});
+        step.operands.push_back({"most_years", value(law.years[level]), of});
+      }
+      why->add(std::move(step));
     }
+  }
+  if (why != nullptr) {
+    why->add_sum("scholarship", {}, "sum(scholarship_of_child)", "scholarship_of_child", result.amount);
   }
   if (unknown) {
     result.notes.push_back(

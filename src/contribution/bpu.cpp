@@ -1,18 +1,28 @@
 #include <jamsostek/contribution/bpu.hpp>
 
 #include <algorithm>
+#include <map>
 
 #include "relief.hpp"
 
 namespace jamsostek::inline v0::contribution::bpu {
 namespace {
 
-DueRule due_rule(const RuleBook& book, Month month, const Viewpoint& viewpoint) {
+DueRule due_rule(const RuleBook& book, Month month, const Viewpoint& viewpoint, Explanation* why) {
   const auto* day = book->bpu.due_day.at(month, viewpoint).row;
   const auto* shift = book->bpu.due_shift.at(month, viewpoint).row;
   DueRule rule{month.day(static_cast<unsigned>(day->value)), shift->value > 0, {}};
   rule.sources.add_once(day->source);
   rule.sources.add_once(shift->source);
+  if (why != nullptr) {
+    auto due_day = look_up("due_day", {}, month, *day);
+    why->add({.what = "nominal_due_date",
+              .formula = "day_in(month, due_day)",
+              .operands = {{"month", month}, due_day.operand()},
+              .result = rule.nominal,
+              .rule = due_day.rule,
+              .steps = {std::move(due_day)}});
+  }
   return rule;
 }
 
@@ -88,19 +98,66 @@ std::vector<std::string> notes_of(std::span<const Tariff> months) {
   return notes;
 }
 
+/// The contributions of one month as steps, and their sum.
+Explanation::Step month_step(const Tariff& tariff, const MonthPart& part, const Rounding& rounding) {
+  Explanation lines;
+  for (std::size_t i = 0; i < part.lines.size(); ++i) {
+    const auto& charge = tariff.charges()[i];
+    const auto& line = part.lines[i];
+    lines.add({.what = "contribution",
+               .of = fmt::format("{} {}", charge.programme, part.month),
+               .formula = charge.flat ? "flat_amount x rate" : "base x rate",
+               .operands = {charge.flat ? Explanation::Operand{"flat_amount", *charge.flat}
+                                        : Explanation::Operand{"base", *line.base},
+                            {"rate", charge.rate}},
+               .rounding = rounding,
+               .result = line.amount,
+               .rule = line.rule});
+  }
+  return {.what = "total_of_month",
+          .of = fmt::format("{}", part.month),
+          .formula = "sum(contribution)",
+          .operands = lines.results("contribution"),
+          .result = part.total,
+          .steps = std::move(lines.steps)};
+}
+
+/// Explains a statement: the months, and what their sums are.
+void explain(Explanation& why, std::span<const Tariff> months, const Statement& statement, const Rounding& rounding) {
+  std::map<Programme, std::vector<Explanation::Operand>> by_programme;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    const auto& step = why.add(month_step(months[i], statement.months[i], rounding));
+    for (std::size_t line = 0; line < step.operands.size(); ++line) {
+      by_programme[statement.months[i].lines[line].programme].push_back(step.operands[line]);
+    }
+  }
+  for (auto& [programme, contributions] : by_programme) {
+    why.add({.what = "fund",
+             .of = std::string(to_string(programme)),
+             .formula = "sum(contribution)",
+             .operands = std::move(contributions),
+             .result = statement.funds[static_cast<std::size_t>(programme)]});
+  }
+  why.add_sum("total", "billed", "sum(total_of_month)", "total_of_month", statement.total);
+}
+
 }  // namespace
 
-Tariff compile(const RuleBook& book, Month month, const Terms& terms, const Viewpoint& viewpoint) {
+Tariff compile(const RuleBook& book, Month month, const Terms& terms, const Viewpoint& viewpoint, Explanation* why) {
   check(terms.programmes);
-  Tariff tariff(book, month, due_rule(book, month, viewpoint));
+  Tariff tariff(book, month, due_rule(book, month, viewpoint, why));
   auto& notes = tariff.notes_;
   const auto& rules = book->bpu;
 
   tariff.charges_.reserve(words<Programme>.size());
   const auto charge = [&](Programme programme, const std::optional<Money>& flat, Rate rate,
-                          const Source& source) -> Charge& {
+                          const auto& row) -> Charge& {
     auto& made = tariff.charges_.emplace_back(Charge{programme, flat, rate, {}});
-    made.rule.add(source);
+    made.rule.add(row.source);
+    if (why != nullptr) {
+      explain_rate(*why, made,
+                   look_up(flat ? "flat_amount" : "normal", fmt::format("{} {}", programme, month), month, row));
+    }
     return made;
   };
   const auto& by_sector = terms.sector == Sector::transport ? rules.relief_transport : rules.relief_other;
@@ -108,14 +165,14 @@ Tariff compile(const RuleBook& book, Month month, const Terms& terms, const View
   const bool relieved = terms.paid_by == PaidBy::self;
 
   const auto* jkk_rate = rules.jkk_rate.at(month, viewpoint).row;
-  auto& jkk = charge(Programme::jkk, std::nullopt, jkk_rate->value, jkk_rate->source);
-  relieve(jkk, *rules.jkk_relief.at(month, viewpoint).row, notes);
-  if (relieved) relieve(jkk, *half, notes);
+  auto& jkk = charge(Programme::jkk, std::nullopt, jkk_rate->value, *jkk_rate);
+  relieve(jkk, month, *rules.jkk_relief.at(month, viewpoint).row, notes, why);
+  if (relieved) relieve(jkk, month, *half, notes, why);
 
   const auto* jkm_amount = rules.jkm_amount.at(month, viewpoint).row;
-  auto& jkm = charge(Programme::jkm, jkm_amount->value, Rate::one(), jkm_amount->source);
-  relieve(jkm, *rules.jkm_relief.at(month, viewpoint).row, notes);
-  if (relieved) relieve(jkm, *half, notes);
+  auto& jkm = charge(Programme::jkm, jkm_amount->value, Rate::one(), *jkm_amount);
+  relieve(jkm, month, *rules.jkm_relief.at(month, viewpoint).row, notes, why);
+  if (relieved) relieve(jkm, month, *half, notes, why);
 
   if (!relieved && half->value != Rate::one()) {
     notes.push_back(
@@ -123,13 +180,13 @@ Tariff compile(const RuleBook& book, Month month, const Terms& terms, const View
   }
   if (terms.programmes.has(Programme::jht)) {
     const auto* jht_rate = rules.jht_rate.at(month, viewpoint).row;
-    charge(Programme::jht, std::nullopt, jht_rate->value, jht_rate->source);
+    charge(Programme::jht, std::nullopt, jht_rate->value, *jht_rate);
   }
   return tariff;
 }
 
 std::vector<Tariff> compile(const RuleBook& book, Month first, int months, const Terms& terms,
-                            const Viewpoint& viewpoint) {
+                            const Viewpoint& viewpoint, Explanation* why) {
   const auto* most = book->bpu.prepayment_months.at(first, viewpoint).row;
   if (months < 1 || months > most->value) {
     throw OutOfRange("months", fmt::format("{}", months),
@@ -137,11 +194,11 @@ std::vector<Tariff> compile(const RuleBook& book, Month first, int months, const
   }
   std::vector<Tariff> tariffs;
   tariffs.reserve(static_cast<std::size_t>(months));
-  for (int i = 0; i < months; ++i) tariffs.push_back(compile(book, first + date::months(i), terms, viewpoint));
+  for (int i = 0; i < months; ++i) tariffs.push_back(compile(book, first + date::months(i), terms, viewpoint, why));
   return tariffs;
 }
 
-Statement statement(std::span<const Tariff> months, const Income& income, const Rounding& rounding) {
+Statement statement(std::span<const Tariff> months, const Income& income, const Rounding& rounding, Explanation* why) {
   if (months.empty()) throw InvalidValue("months", "0", "at least one month is paid");
   const auto& first = months.front();
   const auto& brackets = first.book()->bpu;
@@ -159,6 +216,11 @@ Statement statement(std::span<const Tariff> months, const Income& income, const 
   if (bracket.source.confidence == Confidence::low) {
     result.notes.push_back(fmt::format("base {}: {} ({}; confidence low)", bracket.base, bracket.source.citation.note,
                                        bracket.source.citation));
+  }
+  if (why != nullptr) {
+    why->add(bracket_step(brackets, bracket, income.amount()));
+    explain(*why, months, result, rounding);
+    explain_due_date(why, first.due(), result.due_date, {});
   }
   return result;
 }

@@ -29,7 +29,27 @@ struct Cover {
   Money cost;
 };
 
-Cover cheapest_cover(const PmiRules& rules, Day date, int contract_months, const Viewpoint& viewpoint) {
+/// The price of a cover as a step.
+Explanation::Step cover_step(const Cover& cover, int contract_months, Day date) {
+  const auto of = fmt::format("{} months", cover.package_months);
+  Explanation::Step step{.what = "cover",
+                         .of = of,
+                         .formula = "package",
+                         .operands = {{"package", cover.package->value, of}},
+                         .result = cover.cost,
+                         .steps = {look_up("package", of, date, *cover.package)}};
+  if (cover.extra != nullptr) {
+    step.formula = "package + extra_month x (contract_months - package_months)";
+    step.operands.push_back({"extra_month", cover.extra->value});
+    step.operands.push_back({"contract_months", contract_months});
+    step.operands.push_back({"package_months", cover.package_months});
+    step.steps.push_back(look_up("extra_month", {}, date, *cover.extra));
+  }
+  return step;
+}
+
+Cover cheapest_cover(const PmiRules& rules, Day date, int contract_months, const Viewpoint& viewpoint,
+                     Explanation* why) {
   // The longest package was the first to be sold and is always a cover, if further months may be bought where it ends.
   const auto& lengths = PmiRules::package_months;
   const auto* longest = rules.package.back().at(date, viewpoint).row;
@@ -41,13 +61,25 @@ Cover cheapest_cover(const PmiRules& rules, Day date, int contract_months, const
     return Cover{covered, beyond, &package, extra, package.value + extra->value * beyond};
   };
 
+  const auto explain = [&](const Cover& cover) {
+    if (why != nullptr) why->add(cover_step(cover, contract_months, date));
+  };
   auto best = cover_of(lengths.back(), *longest);
+  explain(best);
   for (std::size_t i = lengths.size() - 1; i-- > 0;) {
     const auto* package = rules.package[i].find(date, viewpoint);
     if (package == nullptr || (contract_months > lengths[i] && extra == nullptr)) continue;
     const auto cover = cover_of(lengths[i], *package);
+    explain(cover);
     // Packages descend: where the cost is the same, the earlier and longer one stays.
     if (cover.cost < best.cost) best = cover;
+  }
+  if (why != nullptr) {
+    why->add({.what = "cheapest_cover",
+              .of = fmt::format("{} months", best.package_months),
+              .formula = "min(cover)",
+              .operands = why->results("cover"),
+              .result = best.cost});
   }
   return best;
 }
@@ -63,9 +95,24 @@ Item savings(const PmiRules& rules, Day date, Money monthly, int months, const V
                      fmt::format("what is saved each month is one of {}", fmt::join(choices, ", ")));
 }
 
+/// An item as a step: what one costs or is saved, and how often.
+void explain_item(Explanation& why, const Item& item) {
+  Explanation::Step step{.what = "contribution",
+                         .of = std::string(to_string(item.kind)),
+                         .formula = "price",
+                         .operands = {{"price", item.a_month.value_or(item.amount)}},
+                         .result = item.amount,
+                         .rule = item.rule};
+  if (item.a_month) {
+    step.formula = "price x months";
+    step.operands.push_back({"months", *item.months});
+  }
+  why.add(std::move(step));
+}
+
 }  // namespace
 
-Statement statement(const RuleBook& book, Day date, const Terms& terms, const Viewpoint& viewpoint) {
+Statement statement(const RuleBook& book, Day date, const Terms& terms, const Viewpoint& viewpoint, Explanation* why) {
   const auto& rules = book->pmi;
   checked_months(terms.contract_months, "contract_months");
   if (terms.jht_months) {
@@ -85,7 +132,7 @@ Statement statement(const RuleBook& book, Day date, const Terms& terms, const Vi
     const auto* before = rules.before.at(date, viewpoint).row;
     result.items.push_back({Kind::before, before->value, std::nullopt, std::nullopt, only(before->source)});
   } else {
-    const auto cover = cheapest_cover(rules, date, terms.contract_months, viewpoint);
+    const auto cover = cheapest_cover(rules, date, terms.contract_months, viewpoint, why);
     result.package_months = cover.package_months;
     result.extra_months = cover.extra_months;
     result.items.push_back(
@@ -103,7 +150,11 @@ Statement statement(const RuleBook& book, Day date, const Terms& terms, const Vi
           savings(rules, date, *terms.jht, terms.jht_months.value_or(terms.contract_months), viewpoint));
     }
   }
-  for (const auto& item : result.items) result.total += item.amount;
+  for (const auto& item : result.items) {
+    result.total += item.amount;
+    if (why != nullptr) explain_item(*why, item);
+  }
+  if (why != nullptr) why->add_sum("total", "billed", "sum(contribution)", "contribution", result.total);
   return result;
 }
 

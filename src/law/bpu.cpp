@@ -150,3 +150,20 @@ BpuRules bpu() {
 }
 
 }  // namespace jamsostek::inline v0::builtin
+
+namespace jamsostek::inline v0 {
+
+Explanation::Step bracket_step(const BpuRules& rules, const BpuBracket& bracket, Money income) {
+  Explanation::Step step{.what = "base",
+                         .formula = "value when from <= income",
+                         .operands = {{"value", bracket.base}, {"income", income}, {"from", bracket.from}},
+                         .result = bracket.base};
+  step.rule.add(bracket.source);
+  if (&bracket != &rules.brackets.back()) {
+    step.formula = "value when from <= income and income < next";
+    step.operands.push_back({"next", (&bracket + 1)->from});
+  }
+  return step;
+}
+
+}  // namespace jamsostek::inline v0

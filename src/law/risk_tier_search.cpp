@@ -92,18 +92,34 @@ Grade grade_of(std::string_view sought, const std::vector<std::string>& words) {
   return best;
 }
 
+std::vector<Grade> grades_of(const std::vector<std::string>& sought, std::string_view business) {
+  const auto words = words_of(business);
+  std::vector<Grade> grades;
+  for (const auto& word : sought) grades.push_back(grade_of(word, words));
+  return grades;
+}
+
+/// An entry that was found as a step: how well each word stands in it, and the worst of them, which orders the entries.
+Explanation::Step match_step(const LineOfBusiness& entry, const std::vector<Grade>& grades, Grade worst) {
+  Explanation::Step step{.what = "match",
+                         .of = fmt::format("tier {} number {}", tier_number(entry.risk), entry.number),
+                         .formula = "max(grade)",
+                         .result = static_cast<int>(worst)};
+  for (const auto grade : grades) step.operands.push_back({"grade", static_cast<int>(grade)});
+  step.rule.add(entry.source);
+  return step;
+}
+
 }  // namespace
 
-std::vector<const LineOfBusiness*> search_business(std::string_view text, std::string_view field) {
+std::vector<const LineOfBusiness*> search_business(std::string_view text, std::string_view field, Explanation* why) {
   const auto sought = words_of(text);
   if (sought.empty()) throw InvalidValue(field, text, "a search has at least one word");
 
   // The list is in order of tier and number already, so a stable sort settles ties that way.
   std::vector<std::tuple<Grade, std::size_t, const LineOfBusiness*>> found;
   for (const auto& entry : lines_of_business()) {
-    const auto words = words_of(entry.business);
-    auto worst = Grade::whole_word;
-    for (const auto& word : sought) worst = std::max(worst, grade_of(word, words));
+    const auto worst = std::ranges::max(grades_of(sought, entry.business));
     if (worst != Grade::missing) found.emplace_back(worst, entry.business.size(), &entry);
   }
   std::ranges::stable_sort(found, {}, [](const auto& each) { return std::pair(std::get<0>(each), std::get<1>(each)); });
@@ -112,6 +128,12 @@ std::vector<const LineOfBusiness*> search_business(std::string_view text, std::s
   for (const auto& each : found) {
     if (matches.size() == most_business_matches) break;
     matches.push_back(std::get<2>(each));
+    if (why == nullptr) continue;
+    const auto& entry = *matches.back();
+    why->add(match_step(entry, grades_of(sought, entry.business), std::get<0>(each)));
+  }
+  if (why != nullptr) {
+    why->add_sum("matches", {}, "count(match)", "match", static_cast<std::int64_t>(matches.size()));
   }
   return matches;
 }

@@ -265,13 +265,25 @@ std::span<const LineOfBusiness> lines_of_business(Risk risk) noexcept {
   return lines_of_business().subspan(group_begin(risk), group_sizes[static_cast<std::size_t>(risk)]);
 }
 
-const LineOfBusiness& line_of_business(Risk risk, int number, std::string_view field) {
+const LineOfBusiness& line_of_business(Risk risk, int number, std::string_view field, Explanation* why) {
   const auto group = lines_of_business(risk);
   if (number < 1 || static_cast<std::size_t>(number) > group.size()) {
     throw OutOfRange(field, fmt::format("{}", number),
                      fmt::format("tier {} has the numbers 1 to {}", tier_number(risk), group.size()));
   }
-  return group[static_cast<std::size_t>(number) - 1];
+  const auto& entry = group[static_cast<std::size_t>(number) - 1];
+  if (why != nullptr) {
+    why->add({.what = "match",
+              .of = fmt::format("tier {} number {}", tier_number(entry.risk), entry.number),
+              .formula = "tier when tier = asked_tier and number = asked_number",
+              .operands = {{"tier", tier_number(entry.risk)},
+                           {"asked_tier", tier_number(risk)},
+                           {"number", entry.number},
+                           {"asked_number", number}},
+              .result = tier_number(entry.risk)})
+        .rule.add(entry.source);
+  }
+  return entry;
 }
 
 }  // namespace jamsostek::inline v0

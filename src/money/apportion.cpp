@@ -6,7 +6,7 @@
 
 namespace jamsostek::inline v0 {
 
-std::vector<Money> apportioned(Money amount, std::span<const Money> weights, Money unit) {
+std::vector<Portion> portions(Money amount, std::span<const Money> weights, Money unit) {
   using detail::Wide;
 
   if (unit <= Money() || amount.is_negative() || amount.sen() % unit.sen() != 0) {
@@ -17,7 +17,7 @@ std::vector<Money> apportioned(Money amount, std::span<const Money> weights, Mon
     if (weight.is_negative()) throw InvalidValue("weight", fmt::format("{}", weight), "a weight is not negative");
     whole += weight;
   }
-  std::vector<Money> parts(weights.size());
+  std::vector<Portion> parts(weights.size());
   if (amount == Money()) return parts;
   if (whole == Money()) {
     throw InvalidValue("weights", "0", fmt::format("{} cannot be split: every weight is zero", amount));
@@ -25,21 +25,28 @@ std::vector<Money> apportioned(Money amount, std::span<const Money> weights, Mon
 
   const auto units = amount.sen() / unit.sen();
   auto left = units;
-  std::vector<std::pair<std::int64_t, std::size_t>> remainders;
+  std::vector<Portion*> by_remainder;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const Wide exact = Wide(units) * weights[i].sen();
     const auto floor = static_cast<std::int64_t>(Wide(exact / whole.sen()));
-    parts[i] = unit * floor;
+    parts[i] = {unit * floor, {}, static_cast<std::int64_t>(Wide(exact % whole.sen())), 0};
     left -= floor;
-    remainders.emplace_back(static_cast<std::int64_t>(Wide(exact % whole.sen())), i);
+    by_remainder.push_back(&parts[i]);
   }
-  std::ranges::stable_sort(remainders, std::ranges::greater(), &std::pair<std::int64_t, std::size_t>::first);
-  for (const auto& [remainder, i] : remainders) {
-    if (left == 0) break;
-    parts[i] += unit;
-    --left;
+  std::ranges::stable_sort(by_remainder, std::ranges::greater(), &Portion::remainder);
+  int rank = 0;
+  for (auto* part : by_remainder) {
+    part->rank = ++rank;
+    if (rank <= left) part->left_over = unit;
   }
   return parts;
+}
+
+std::vector<Money> apportioned(Money amount, std::span<const Money> weights, Money unit) {
+  const auto parts = portions(amount, weights, unit);
+  std::vector<Money> amounts(parts.size());
+  std::ranges::transform(parts, amounts.begin(), &Portion::amount);
+  return amounts;
 }
 
 }  // namespace jamsostek::inline v0

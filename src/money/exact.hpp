@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <jamsostek/money/rounding.hpp>
@@ -41,6 +43,13 @@ class Exact {
   void grow(Rate rate) {
     multiply(Integer(rate.denominator()) + rate.mantissa());
     divide(rate.denominator());
+  }
+
+  /// Rupiah as a fraction in lowest terms, `37000001/3`.
+  [[nodiscard]] std::string fraction() const {
+    const Integer sen = denominator_ * 100;
+    const Integer common = boost::multiprecision::gcd(numerator_, sen);
+    return Integer(numerator_ / common).str() + '/' + Integer(sen / common).str();
   }
 
   /// Rounded once. Throws `Overflow` when the result is no `Money`.

@@ -6,7 +6,41 @@ namespace jamsostek::inline v0::projection {
 
 Rate simulator_rate(const RuleBook& book) { return book->jht.simulator_rate.lasting().value; }
 
-JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money opening_balance, Rate rate) {
+namespace {
+
+/// The exact balance of one year, and the rounded one, as steps.
+void explain_year(Explanation& why, int year, const std::string& before, const std::string& after, Money wage,
+                  Rate share, Rate rate, int twelfths) {
+  why.add({.what = "balance_of_year",
+           .of = fmt::format("{}", year),
+           .formula = "before x (1 + rate) + wage x share x 12 + wage x share x rate x twelfths / 12",
+           .operands = {{"before", Explanation::Exact{before}},
+                        {"wage", wage},
+                        {"share", share},
+                        {"rate", rate},
+                        {"twelfths", twelfths}},
+           .result = Explanation::Exact{after}});
+}
+
+/// The sums as steps.
+void explain_sums(Explanation& why, const JhtProjection& result, Money wage, Rate share, int years) {
+  why.add({.what = "contributions",
+           .formula = "wage x share x 12 x years",
+           .operands = {{"wage", wage}, {"share", share}, {"years", years}},
+           .rounding = detail::down_to_the_rupiah,
+           .result = result.contributions});
+  why.add({.what = "development",
+           .formula = "balance - contributions - opening",
+           .operands = {{"balance", result.balance},
+                        {"contributions", result.contributions},
+                        {"opening", result.opening_balance}},
+           .result = result.development});
+}
+
+}  // namespace
+
+JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money opening_balance, Rate rate,
+                           Explanation* why) {
   constexpr int most_years = 60;
   constexpr std::string_view not_negative = "it is not negative";
   if (years < 1 || years > most_years) {
@@ -18,12 +52,24 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
   }
   if (rate.is_negative()) throw OutOfRange("rate", rate.percent_text(), not_negative);
 
-  const auto contribution = book->jht.rate_employer.lasting().value + book->jht.rate_worker.lasting().value;
+  const auto& of_employer = book->jht.rate_employer.lasting();
+  const auto& of_worker = book->jht.rate_worker.lasting();
+  const auto contribution = of_employer.value + of_worker.value;
+  if (why != nullptr) {
+    Explanation::Step step{.what = "share",
+                           .formula = "share_of_employer + share_of_worker",
+                           .operands = {{"share_of_employer", of_employer.value}, {"share_of_worker", of_worker.value}},
+                           .result = contribution};
+    step.rule.add(of_employer.source);
+    step.rule.add(of_worker.source);
+    why->add(std::move(step));
+  }
   JhtProjection result{opening_balance, {}, {}, opening_balance, {}, {}, std::string(book.id())};
   detail::Exact paid;
   detail::Exact balance;
   balance.add(opening_balance);
   for (int year = 1; year <= years; ++year) {
+    const auto before = why != nullptr ? balance.fraction() : std::string();
     const auto year_of_wages = wage * 12;
     paid.add(year_of_wages, contribution);
     balance.grow(rate);
@@ -35,6 +81,7 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
     earned.multiply(rate.mantissa());
     earned.divide(detail::Exact::Integer(rate.denominator()) * 12);
     balance.add(earned);
+    if (why != nullptr) explain_year(*why, year, before, balance.fraction(), wage, contribution, rate, twelfths);
 
     const auto contributions = paid.rounded(detail::down_to_the_rupiah);
     const auto now = balance.rounded(detail::down_to_the_rupiah);
@@ -42,12 +89,20 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
                             now - result.balance - (contributions - result.contributions), now});
     result.contributions = contributions;
     result.balance = now;
+    if (why == nullptr) continue;
+    why->add({.what = "balance",
+              .of = fmt::format("{}", year),
+              .formula = "balance_of_year",
+              .operands = {why->steps.back().operand()},
+              .rounding = detail::down_to_the_rupiah,
+              .result = now});
   }
   result.development = result.balance - result.contributions - opening_balance;
+  if (why != nullptr) explain_sums(*why, result, wage, contribution, years);
   result.basis = {
       fmt::format("a constant wage of {:id} a month; years of work: {}", wage, years),
       fmt::format("contributions of {} of the wage (employer {}, worker {}), paid on the first day of each month",
-                  contribution, book->jht.rate_employer.lasting().value, book->jht.rate_worker.lasting().value),
+                  contribution, of_employer.value, of_worker.value),
       fmt::format("development of {} every year, credited at its end, by twelfths for what is paid inside it", rate),
       "an estimate in the manner of the official simulator: the real rate is fixed each year afterwards",
   };

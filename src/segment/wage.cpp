@@ -21,16 +21,37 @@ Money sum(std::span<const Money> months, std::string_view field) {
 
 Wage Wage::monthly(Money wage, std::string_view field) { return {WageBasis::monthly, checked(wage, field), 1}; }
 
-Wage Wage::daily(Money wage, std::string_view field) {
-  return {WageBasis::daily, checked(wage, field) * wage_basis(WageBasis::daily).times, 1};
+Wage Wage::daily(Money wage, std::string_view field, Explanation* why) {
+  const int days = wage_basis(WageBasis::daily).times;
+  const Wage result(WageBasis::daily, checked(wage, field) * days, 1);
+  if (why != nullptr) {
+    why->add({.what = "wage",
+              .formula = "daily_wage x days",
+              .operands = {{"daily_wage", wage}, {"days", days}},
+              .result = result.exact()})
+        .rule.add(result.source());
+  }
+  return result;
 }
 
-Wage Wage::piece_months(const AveragedWages<WageBasis::piece_months>& months, std::string_view field) {
-  return {WageBasis::piece_months, sum(months, field), wage_basis(WageBasis::piece_months).months};
+Wage Wage::average(WageBasis basis, std::span<const Money> months, std::string_view field, Explanation* why) {
+  const Wage result(basis, sum(months, field), static_cast<int>(months.size()));
+  if (why != nullptr) {
+    Explanation::Step step{.what = "wage", .formula = "sum(wage_of_month) / months", .result = result.exact()};
+    for (const auto month : months) step.operands.push_back({"wage_of_month", month});
+    step.operands.push_back({"months", result.divisor()});
+    step.rule.add(result.source());
+    why->add(std::move(step));
+  }
+  return result;
 }
 
-Wage Wage::seasonal_months(const AveragedWages<WageBasis::seasonal_months>& months, std::string_view field) {
-  return {WageBasis::seasonal_months, sum(months, field), wage_basis(WageBasis::seasonal_months).months};
+Wage Wage::piece_months(const AveragedWages<WageBasis::piece_months>& months, std::string_view field, Explanation* why) {
+  return average(WageBasis::piece_months, months, field, why);
+}
+
+Wage Wage::seasonal_months(const AveragedWages<WageBasis::seasonal_months>& months, std::string_view field, Explanation* why) {
+  return average(WageBasis::seasonal_months, months, field, why);
 }
 
 const Source& Wage::source() const noexcept { return wage_basis(basis_).source; }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <jamsostek/calendar/month.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/money/money.hpp>
@@ -46,7 +47,7 @@ struct Account {
 /// `deposits` are in ascending order. Throws `InvalidValue` for a deposit out of order or outside the months,
 /// `OutOfRange` for a negative amount, `NoRule` for a year without a rate, `Overflow` for a balance that is no `Money`.
 [[nodiscard]] JAMSOSTEK_EXPORT Account credited(std::span<const Deposit> deposits, Money opening, Month first,
-                                                Month last, const YearlyRates& rates);
+                                                Month last, const YearlyRates& rates, Explanation* why = nullptr);
 
 /// The JHT contributions of a wage history: of every paid month the employer's and the worker's part, each rounded
 /// half up to the rupiah. Law: PP 46/2015 Pasal 16.
@@ -55,7 +56,8 @@ struct Account {
 /// The JP contributions of a wage history: of every paid month 3 % of the wage up to the ceiling, rounded half up to
 /// the rupiah. Throws `NoRule` where a ceiling is missing or (unless held) overdue. Law: PP 45/2015 Pasal 28 and 29.
 [[nodiscard]] JAMSOSTEK_EXPORT std::vector<Deposit> jp_deposits(const RuleBook& book, const WageHistory& wages,
-                                                                const Viewpoint& viewpoint = {});
+                                                                const Viewpoint& viewpoint = {},
+                                                                Explanation* why = nullptr);
 
 /// The account as a statement to print: a line a month, a line below with the sums.
 [[nodiscard]] JAMSOSTEK_EXPORT std::string statement_text(const Account& account);

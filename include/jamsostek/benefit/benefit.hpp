@@ -10,6 +10,7 @@
 #include <jamsostek/benefit/heirs.hpp>
 #include <jamsostek/law/citation.hpp>
 #include <jamsostek/law/condition.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/word.hpp>

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/segment/programme.hpp>
 #include <jamsostek/segment/segment.hpp>
@@ -43,7 +44,7 @@ struct Coverage {
 /// Throws `InvalidValue` for construction, where cover follows the project, and for a programme other than JKK and
 /// JKM; `OutOfRange` for negative months; `NoRule` before 2015-07-01. Law: Permenaker 26/2015 and 1/2016.
 [[nodiscard]] JAMSOSTEK_EXPORT Coverage coverage(const RuleBook& book, Programme programme, Segment segment, Day event,
-                                                 const Arrears& arrears);
+                                                 const Arrears& arrears, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::benefit
 

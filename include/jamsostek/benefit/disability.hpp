@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <jamsostek/law/disability.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 
 namespace jamsostek::inline v0::benefit {
@@ -41,11 +42,11 @@ class JAMSOSTEK_EXPORT Disability {
   /// Throws `InvalidValue` (no part, an unknown code, a fact that its row does not take), `MissingField` (a fact that
   /// its row needs) or `OutOfRange`, naming `field.parts[i]...`.
   [[nodiscard]] static Disability anatomical(std::span<const DisabilityPart> parts, Side dominant = Side::right,
-                                             std::string_view field = "disability");
+                                             std::string_view field = "disability", Explanation* why = nullptr);
   /// Parts that work less: for each the loss times the percentage of its row. Errors as above; a row that is a range
   /// or counts units cannot lose function.
   [[nodiscard]] static Disability functional(std::span<const DisabilityPart> parts, Side dominant = Side::right,
-                                             std::string_view field = "disability");
+                                             std::string_view field = "disability", Explanation* why = nullptr);
   /// Total permanent disability.
   [[nodiscard]] static Disability total() { return Disability(DisabilityKind::total); }
 
@@ -60,7 +61,7 @@ class JAMSOSTEK_EXPORT Disability {
  private:
   explicit Disability(DisabilityKind kind) noexcept : kind_(kind) {}
   static Disability of_parts(DisabilityKind kind, std::span<const DisabilityPart> parts, Side dominant,
-                             std::string_view field);
+                             std::string_view field, Explanation* why);
 
   DisabilityKind kind_;
   Rate sum_;
@@ -74,7 +75,8 @@ struct DisabilityPercent {
   Sources sources;
 };
 [[nodiscard]] JAMSOSTEK_EXPORT DisabilityPercent disability_percent(const RuleBook& book, Day accident,
-                                                                    const Disability& disability);
+                                                                    const Disability& disability,
+                                                                    Explanation* why = nullptr);
 
 // Measures of sight and hearing, turned into what the table takes.
 

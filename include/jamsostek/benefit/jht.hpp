@@ -67,7 +67,7 @@ struct Tax {
 /// for a negative amount. Law: PP 68/2009 Pasal 2 and 5, UU 36/2008 and UU 7/2021 Pasal 17(1)a.
 [[nodiscard]] JAMSOSTEK_EXPORT Tax tax(const RuleBook& book, Day paid_on, Money gross,
                                        std::span<const EarlierPayment> earlier = {}, bool npwp = true,
-                                       TaxWindow window = TaxWindow::calendar_years);
+                                       TaxWindow window = TaxWindow::calendar_years, Explanation* why = nullptr);
 
 /// Where a claim goes.
 enum class Channel : std::uint8_t {
@@ -110,7 +110,7 @@ struct Settlement {
 /// Throws `NoRule` for a claim before September 2015; `MissingField` for a day that the reason needs; `InvalidValue`
 /// for an earlier payment that is not before the claim, or a birth after it; `OutOfRange` for a negative amount.
 /// Law: PP 46/2015 Pasal 22 and 26, Permenaker 19/2015, Permenaker 4/2022.
-[[nodiscard]] JAMSOSTEK_EXPORT Settlement settle(const RuleBook& book, const Claim& claim);
+[[nodiscard]] JAMSOSTEK_EXPORT Settlement settle(const RuleBook& book, const Claim& claim, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::benefit::jht
 

@@ -49,7 +49,7 @@ struct WageBase {
 /// The wage of a BPU member by income: the base of the bracket that the income lies in. Throws `OutOfRange` when
 /// negative, naming `field`. Law: PP 44/2015 Lampiran II.
 [[nodiscard]] JAMSOSTEK_EXPORT WageBase bpu_wage_base(const RuleBook& book, Money income,
-                                                      std::string_view field = "income");
+                                                      std::string_view field = "income", Explanation* why = nullptr);
 
 /// The facts of an accident. What is absent is not claimed.
 struct Claim {
@@ -86,7 +86,7 @@ struct Claim {
 /// before the accident, a disability beside a death, a funeral without one, arrears outside wage recipients, a true
 /// wage below the reported one or without an employer); `MissingField` for a disease without the end of exposure;
 /// `OutOfRange` for negative costs or days. Law: PP 44/2015 and PP 82/2019 Lampiran III, Permenaker 1/2025.
-[[nodiscard]] JAMSOSTEK_EXPORT Benefit assess(const RuleBook& book, const Claim& claim);
+[[nodiscard]] JAMSOSTEK_EXPORT Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why = nullptr);
 
 /// Pay while unable to work: wage / 30 x days x percent, in blocks of 180 days, rounded once. Throws `OutOfRange` for
 /// negative days and `NoRule` before 2015-07-01.

@@ -36,7 +36,7 @@ struct Claim {
 /// Throws `NoRule` for a death before 2015-07-01; `OutOfRange` for negative months or no membership; `InvalidValue`
 /// for fewer months of membership than of contribution, `coverage` of construction, `left_project` elsewhere.
 /// Law: PP 44/2015 and PP 82/2019 Pasal 34, Permenaker 1/2025.
-[[nodiscard]] JAMSOSTEK_EXPORT Benefit assess(const RuleBook& book, const Claim& claim);
+[[nodiscard]] JAMSOSTEK_EXPORT Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why = nullptr);
 
 /// The first day on which a person who was reported missing is taken as dead: three months after the report. A
 /// statement of the heirs and a paper of the authorities are needed too. Throws `NoRule` before 2015-07-01.

@@ -53,7 +53,7 @@ struct Cash : Benefit {
 /// Throws `NoRule` for a termination before 2021-02-02; `OutOfRange` for a negative wage or months outside 0 to 24;
 /// `MissingField` for `consecutive_months` where it is needed; `InvalidValue` for a claim before the termination.
 /// Law: PP 37/2021 and PP 6/2025 Pasal 4, 19, 20, 21 and 40.
-[[nodiscard]] JAMSOSTEK_EXPORT Cash assess(const RuleBook& book, const Claim& claim);
+[[nodiscard]] JAMSOSTEK_EXPORT Cash assess(const RuleBook& book, const Claim& claim, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::benefit::jkp
 

@@ -97,7 +97,7 @@ struct Entitlement {
 ///
 /// Law: PP 45/2015 Pasal 15 to 29, Permenaker 29/2015 Pasal 12 to 26.
 [[nodiscard]] JAMSOSTEK_EXPORT Entitlement assess(const RuleBook& book, const Claim& claim,
-                                                  const Viewpoint& viewpoint = {});
+                                                  const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 /// A pension of survivors: who has what.
 struct SurvivorsPension {

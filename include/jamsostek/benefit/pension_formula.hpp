@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <jamsostek/calendar/day.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/segment/wage_history.hpp>
@@ -30,11 +31,13 @@ struct Ceiling {
   Money value;
   Month until;        ///< the last month of this value that is sure; not before the month asked for
   bool held = false;  ///< a renewal that was expected is not known
+  Sources rule{};     ///< where it stands
 };
 
 /// Caps every paid month at what `ceiling` says for it and sums by year.
 [[nodiscard]] JAMSOSTEK_EXPORT CountedWages counted_wages(const WageHistory& wages,
-                                                          const std::function<Ceiling(Month)>& ceiling);
+                                                          const std::function<Ceiling(Month)>& ceiling,
+                                                          Explanation* why = nullptr);
 
 /// The ceiling of the law in a month. Throws `NoRule`, naming `wages`, where it is missing or (unless held) overdue.
 /// Law: PP 45/2015 Pasal 29.
@@ -42,7 +45,7 @@ struct Ceiling {
 
 /// The same with the ceilings of the law; throws as `ceiling_of` does.
 [[nodiscard]] JAMSOSTEK_EXPORT CountedWages counted_wages(const RuleBook& book, const WageHistory& wages,
-                                                          const Viewpoint& viewpoint = {});
+                                                          const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 /// What the formula yields.
 struct Pension {
@@ -57,6 +60,7 @@ struct Pension {
 /// survivor. Throws `NoRule` for a year without inflation, `InvalidValue` when there is no paid month, `Overflow` for
 /// a result that is no `Money`. Law: PP 45/2015 Pasal 17.
 [[nodiscard]] JAMSOSTEK_EXPORT Pension pension(std::span<const YearOfWages> years, int event_year,
-                                               const YearlyRates& inflation, int months, Rate share);
+                                               const YearlyRates& inflation, int months, Rate share,
+                                               Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::benefit::jp

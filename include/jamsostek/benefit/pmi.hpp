@@ -68,7 +68,7 @@ struct Claim {
 /// needs; `InvalidValue` for one that it does not take, a disability that is not partial, a claim before the event;
 /// `OutOfRange` for a negative cost or number.
 /// Law: Permenaker 4/2023 Pasal 27 and 34 and what came before it.
-[[nodiscard]] JAMSOSTEK_EXPORT Benefit assess(const RuleBook& book, const Claim& claim);
+[[nodiscard]] JAMSOSTEK_EXPORT Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::benefit::pmi
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <jamsostek/calendar/day.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 
 namespace jamsostek::inline v0::benefit {
@@ -23,6 +24,6 @@ struct Retirement {
 /// The age rises by a year every three years, so nobody reaches it in a year of a step. Somebody who was 56 before
 /// JP began has retired on that birthday, with a note. Throws `OutOfRange` for a birth too late for the calendar.
 /// Law: PP 45/2015 Pasal 15.
-[[nodiscard]] JAMSOSTEK_EXPORT Retirement retirement(const RuleBook& book, Day birth_date);
+[[nodiscard]] JAMSOSTEK_EXPORT Retirement retirement(const RuleBook& book, Day birth_date, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::benefit

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 
 namespace jamsostek::inline v0::benefit {
@@ -49,8 +50,8 @@ struct Scholarship {
 ///
 /// Throws `InvalidValue` for a birth after the event and `OutOfRange` for negative years, naming `children[i]...`;
 /// `NoRule` before 2015-07-01. Law: PP 44/2015 and PP 82/2019 Lampiran III.
-[[nodiscard]] JAMSOSTEK_EXPORT Scholarship scholarship(const RuleBook& book, Day event,
-                                                       std::span<const Child> children);
+[[nodiscard]] JAMSOSTEK_EXPORT Scholarship scholarship(const RuleBook& book, Day event, std::span<const Child> children,
+                                                       Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::benefit
 

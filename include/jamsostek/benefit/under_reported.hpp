@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <jamsostek/benefit/benefit.hpp>
+#include <jamsostek/law/explanation.hpp>
 
 namespace jamsostek::inline v0::benefit {
 
@@ -13,6 +14,6 @@ namespace jamsostek::inline v0::benefit {
 /// `reported` and `due` are the same benefit on the two wages, of an event on that day: any benefit of JKK.
 /// Law: low confidence, from general knowledge; the rule is `jkk.under_reported`.
 [[nodiscard]] JAMSOSTEK_EXPORT std::vector<Item> owed_by_employer(const Benefit& reported, const Benefit& due,
-                                                                  Day event);
+                                                                  Day event, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::benefit

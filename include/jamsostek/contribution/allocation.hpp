@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jamsostek/contribution/billed_amounts.hpp>
+#include <jamsostek/law/explanation.hpp>
 
 namespace jamsostek::inline v0::contribution {
 
@@ -19,7 +20,8 @@ struct Allocation {
 /// No text on how a short payment is split over the programmes was found: this is a convention, not a rule of law.
 /// All amounts are whole rupiah: `InvalidValue` otherwise, naming `billed.jkk`, `fines.jp`, `paid`; `OutOfRange` for
 /// a negative payment; `Overflow` when a sum is no `Money`.
-[[nodiscard]] JAMSOSTEK_EXPORT Allocation allocate(const BilledAmounts& billed, const BilledAmounts& fines, Money paid);
+[[nodiscard]] JAMSOSTEK_EXPORT Allocation allocate(const BilledAmounts& billed, const BilledAmounts& fines, Money paid,
+                                                   Explanation* why = nullptr);
 
 /// What of each billed programme a payment leaves open, never below zero. A short payment is fined on this difference
 /// alone, not on the whole contribution: hand it to `fine`.

@@ -8,6 +8,7 @@
 
 #include <jamsostek/contribution/due_date.hpp>
 #include <jamsostek/contribution/line.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/rounding.hpp>
 #include <jamsostek/segment/bpu.hpp>
@@ -51,7 +52,7 @@ class Tariff {
   [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
 
  private:
-  friend JAMSOSTEK_EXPORT Tariff compile(const RuleBook&, Month, const Terms&, const Viewpoint&);
+  friend JAMSOSTEK_EXPORT Tariff compile(const RuleBook&, Month, const Terms&, const Viewpoint&, Explanation*);
   Tariff(const RuleBook& book, Month month, const DueRule& due) : book_(book), month_(month), due_(due) {}
 
   RuleBook book_;  // keeps alive what the sources point to
@@ -67,12 +68,13 @@ class Tariff {
 /// Law: PP 44/2015 Lampiran II, PP 46/2015 Lampiran, and the reliefs of PP 49/2020 (whoever pays) and PP 50/2025 (not
 /// when a state budget pays).
 [[nodiscard]] JAMSOSTEK_EXPORT Tariff compile(const RuleBook& book, Month month, const Terms& terms = {},
-                                              const Viewpoint& viewpoint = {});
+                                              const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 /// The tariffs of the months that are paid at once, each by its own rules. Throws `OutOfRange` of `months` for none or
 /// more than the law lets one pay ahead (12), and as above.
 [[nodiscard]] JAMSOSTEK_EXPORT std::vector<Tariff> compile(const RuleBook& book, Month first, int months,
-                                                           const Terms& terms = {}, const Viewpoint& viewpoint = {});
+                                                           const Terms& terms = {}, const Viewpoint& viewpoint = {},
+                                                           Explanation* why = nullptr);
 
 /// What is owed for one of the months.
 struct MonthPart {
@@ -99,6 +101,6 @@ struct Statement {
 /// The whole answer for one income and the tariffs of one month or more. Each line of each month is rounded once;
 /// every total is the sum of rounded lines. Throws `InvalidValue` without a tariff.
 [[nodiscard]] JAMSOSTEK_EXPORT Statement statement(std::span<const Tariff> months, const Income& income,
-                                                   const Rounding& rounding = {});
+                                                   const Rounding& rounding = {}, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::contribution::bpu

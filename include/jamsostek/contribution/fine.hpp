@@ -72,7 +72,7 @@ struct Lateness {
 /// Law: PP 44/2015 Pasal 21 and 22; PP 49/2020 Pasal 4(1) and 23(1); PP 7/2025 Pasal 7 and PP 36/2025 Pasal 11.
 [[nodiscard]] JAMSOSTEK_EXPORT Lateness lateness(const RuleBook& book, Month month, Day paid_on,
                                                  const LateTerms& terms = {}, std::span<const Day> holidays = {},
-                                                 const Viewpoint& viewpoint = {});
+                                                 const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 /// The late-payment fines of one month. The employer alone bears them.
 struct Fine {
@@ -86,6 +86,7 @@ struct Fine {
 ///
 /// `unpaid` is what was not paid by the due date: after a short payment only the difference is fined, which
 /// `still_unpaid` gives. Throws `Overflow` when a fine or the total is no `Money`.
-[[nodiscard]] JAMSOSTEK_EXPORT Fine fine(const Lateness& lateness, const BilledAmounts& unpaid);
+[[nodiscard]] JAMSOSTEK_EXPORT Fine fine(const Lateness& lateness, const BilledAmounts& unpaid,
+                                         Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::contribution

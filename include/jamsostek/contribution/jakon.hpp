@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <jamsostek/contribution/line.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/progressive.hpp>
 #include <jamsostek/segment/jakon.hpp>
@@ -42,8 +43,8 @@ class Tariff {
   [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
 
  private:
-  friend JAMSOSTEK_EXPORT Tariff compile(const RuleBook&, Day, const Viewpoint&);
-  Tariff(const RuleBook& book, Day date, const Viewpoint& viewpoint);
+  friend JAMSOSTEK_EXPORT Tariff compile(const RuleBook&, Day, const Viewpoint&, Explanation*);
+  Tariff(const RuleBook& book, Day date, const Viewpoint& viewpoint, Explanation* why);
 
   RuleBook book_;  // keeps alive what the sources point to
   Day date_;
@@ -57,7 +58,8 @@ class Tariff {
 /// The tariff of a day. Throws `NoRule` before July 2015.
 ///
 /// Law: PP 44/2015 with Permenaker 44/2015 Pasal 9 to 11; the relief of PP 49/2020 Pasal 12.
-[[nodiscard]] JAMSOSTEK_EXPORT Tariff compile(const RuleBook& book, Day date, const Viewpoint& viewpoint = {});
+[[nodiscard]] JAMSOSTEK_EXPORT Tariff compile(const RuleBook& book, Day date, const Viewpoint& viewpoint = {},
+                                              Explanation* why = nullptr);
 
 /// One of the parts in which the total may be paid.
 struct Instalment {
@@ -82,9 +84,9 @@ struct Statement {
 /// out first, half up to the rupiah. Each line is rounded half up to the rupiah once; the instalments sum to the total.
 /// Throws `OutOfRange` of `contract_value` when it is negative, `Overflow`.
 [[nodiscard]] JAMSOSTEK_EXPORT Statement by_contract_value(const Tariff& tariff, Money contract_value,
-                                                           Vat vat = Vat::excluded);
+                                                           Vat vat = Vat::excluded, Explanation* why = nullptr);
 
 /// By the monthly wages. Each line is rounded half up to the rupiah once. Throws `OutOfRange` of `wages` when negative.
-[[nodiscard]] JAMSOSTEK_EXPORT Statement by_wages(const Tariff& tariff, Money wages);
+[[nodiscard]] JAMSOSTEK_EXPORT Statement by_wages(const Tariff& tariff, Money wages, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::contribution::jakon

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/segment/pmi.hpp>
 
@@ -76,7 +77,7 @@ struct Statement {
 ///
 /// Law: Permenaker 7/2017, 18/2018 and 4/2023 Pasal 18.
 [[nodiscard]] JAMSOSTEK_EXPORT Statement statement(const RuleBook& book, Day date, const Terms& terms,
-                                                   const Viewpoint& viewpoint = {});
+                                                   const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 }  // namespace contribution::pmi
 

@@ -8,6 +8,7 @@
 
 #include <jamsostek/contribution/due_date.hpp>
 #include <jamsostek/contribution/line.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/segment/pu.hpp>
 #include <jamsostek/segment/wage.hpp>
@@ -47,12 +48,14 @@ struct Charge {
   }
   /// What the rate applies to, for showing.
   [[nodiscard]] constexpr Money base(const Wage& wage) const { return capped(wage) ? *ceiling : wage.shown(); }
-
- private:
-  static constexpr std::int64_t largest_divisor = 12;
+  /// Whether the ceiling takes something off a wage.
   [[nodiscard]] constexpr bool capped(const Wage& wage) const {
     return ceiling && wage.total() > *ceiling * wage.divisor();
   }
+
+ private:
+  static constexpr std::int64_t largest_divisor = 12;
+
   /// What the rate's mantissa multiplies, and what the product is divided by: the one formula of PU contributions, to
   /// which single calls, files, columns and explanations all come.
   [[nodiscard]] constexpr std::pair<Money, std::int64_t> counted(const Wage& wage) const {
@@ -76,7 +79,7 @@ class Tariff {
   [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
 
  private:
-  friend JAMSOSTEK_EXPORT Tariff compile(const RuleBook&, Month, const Terms&, const Viewpoint&);
+  friend JAMSOSTEK_EXPORT Tariff compile(const RuleBook&, Month, const Terms&, const Viewpoint&, Explanation*);
   Tariff(const RuleBook& book, Month month, const DueRule& due) : book_(book), month_(month), due_(due) {}
 
   RuleBook book_;  // keeps alive what the sources point to
@@ -97,7 +100,7 @@ class Tariff {
 /// Law: PP 44/2015 Pasal 16 and 18, PP 45/2015 Pasal 28 and 29, PP 46/2015 Pasal 16, PP 37/2021 and PP 6/2025 Pasal 4
 /// and 11, and the reliefs of PP 49/2020, PP 7/2025 and PP 36/2025.
 [[nodiscard]] JAMSOSTEK_EXPORT Tariff compile(const RuleBook& book, Month month, const Terms& terms,
-                                              const Viewpoint& viewpoint = {});
+                                              const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 /// The amounts alone, in the order of `Tariff::charges`; the rest stays zero. Takes nothing from the heap.
 [[nodiscard]] inline std::array<Money, Tariff::capacity> amounts(const Tariff& tariff, const Wage& wage,
@@ -133,6 +136,7 @@ struct Statement {
 /// The whole answer for one wage. Each line is rounded once; every total is the sum of rounded lines.
 /// Throws `Overflow` when an amount or a total is no `Money`.
 [[nodiscard]] JAMSOSTEK_EXPORT Statement statement(const Tariff& tariff, const Wage& wage,
-                                                   std::span<const Day> holidays = {}, const Rounding& rounding = {});
+                                                   std::span<const Day> holidays = {}, const Rounding& rounding = {},
+                                                   Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::contribution::pu

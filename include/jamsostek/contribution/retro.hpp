@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <jamsostek/contribution/line.hpp>
+#include <jamsostek/law/explanation.hpp>
 
 namespace jamsostek::inline v0::contribution {
 
@@ -29,6 +30,7 @@ struct Retro {
 ///
 /// Billed lines alone count; lines of the same programme and payer are added up; what stands in either is listed, with
 /// zero where it is absent. Nothing is rounded: the lines are. Throws `Overflow` when a sum is no `Money`.
-[[nodiscard]] JAMSOSTEK_EXPORT Retro retro(std::span<const Line> before, std::span<const Line> after);
+[[nodiscard]] JAMSOSTEK_EXPORT Retro retro(std::span<const Line> before, std::span<const Line> after,
+                                           Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::contribution

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/timeline.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/rate.hpp>
@@ -71,5 +72,9 @@ struct BpuRules {
     visit(self.occupations);
   }
 };
+
+/// The choice of a row of the income table as a step.
+[[nodiscard]] JAMSOSTEK_EXPORT Explanation::Step bracket_step(const BpuRules& rules, const BpuBracket& bracket,
+                                                              Money income);
 
 }  // namespace jamsostek::inline v0

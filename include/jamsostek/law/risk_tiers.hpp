@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <jamsostek/law/citation.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/risk.hpp>
 
 namespace jamsostek::inline v0 {
@@ -31,7 +32,8 @@ struct LineOfBusiness {
 
 /// The entry with that number in a tier. Throws `OutOfRange`, naming `field`, when the tier has none.
 [[nodiscard]] JAMSOSTEK_EXPORT const LineOfBusiness& line_of_business(Risk risk, int number,
-                                                                      std::string_view field = "number");
+                                                                      std::string_view field = "number",
+                                                                      Explanation* why = nullptr);
 
 /// At most so many entries does a search give.
 inline constexpr std::size_t most_business_matches = 20;
@@ -43,6 +45,7 @@ inline constexpr std::size_t most_business_matches = 20;
 /// each anywhere; among equals shorter names first, then by tier and number. Throws `InvalidValue`, naming `field`,
 /// for a text without any word.
 [[nodiscard]] JAMSOSTEK_EXPORT std::vector<const LineOfBusiness*> search_business(std::string_view text,
-                                                                                  std::string_view field = "business");
+                                                                                  std::string_view field = "business",
+                                                                                  Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 
 #include <jamsostek/money/money.hpp>
@@ -13,6 +14,15 @@ struct Step {
   Money from;
   Rate rate;
 };
+
+/// Calls `visit(part, rate)` for each step that an amount reaches, with the part of it that lies in that step.
+template <class Visitor>
+void each_part(Money amount, std::span<const Step> steps, Visitor&& visit) {
+  for (std::size_t i = 0; i < steps.size() && steps[i].from < amount; ++i) {
+    const auto to = i + 1 < steps.size() ? std::min(amount, steps[i + 1].from) : amount;
+    visit(to - steps[i].from, steps[i].rate);
+  }
+}
 
 /// A progressive share of an amount: each part of it by the rate of its own step, exact in 128 bits until the one
 /// rounding of the sum.

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/rate.hpp>
@@ -38,6 +39,6 @@ struct JhtProjection {
 /// `years` is 1 to 60. Throws `OutOfRange` for other years, a negative wage, opening balance or rate; `Overflow` for a
 /// balance that is no `Money`. Reproduces the outputs that were published to the rupiah.
 [[nodiscard]] JAMSOSTEK_EXPORT JhtProjection simulate_jht(const RuleBook& book, Money wage, int years,
-                                                          Money opening_balance, Rate rate);
+                                                          Money opening_balance, Rate rate, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::projection

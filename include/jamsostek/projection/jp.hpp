@@ -5,6 +5,7 @@
 
 #include <jamsostek/benefit/account.hpp>
 #include <jamsostek/benefit/retirement.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/segment/wage_history.hpp>
@@ -44,7 +45,8 @@ struct JpProjection {
 /// A wage that grows every twelve months, each step exact and rounded half up to the sen.
 ///
 /// Throws `InvalidValue` when `to` comes before `from`, `OutOfRange` for a negative wage or a growth of -100 % or less.
-[[nodiscard]] JAMSOSTEK_EXPORT WageHistory projected_wages(Money wage, Rate growth, Month from, Month to);
+[[nodiscard]] JAMSOSTEK_EXPORT WageHistory projected_wages(Money wage, Rate growth, Month from, Month to,
+                                                           Explanation* why = nullptr);
 
 /// An estimate of the pension of somebody who contributes every month from `from` to retirement.
 ///
@@ -52,7 +54,8 @@ struct JpProjection {
 /// as assumed, ceilings down to Rp100 and bounds up to Rp100 as the law has them. Throws `NoRule` for a start before
 /// JP, `InvalidValue` for a start after retirement or before birth, else as `projected_wages`.
 [[nodiscard]] JAMSOSTEK_EXPORT JpProjection simulate_jp(const RuleBook& book, Day birth_date, Money wage, Month from,
-                                                        const Assumptions& assumptions = {});
+                                                        const Assumptions& assumptions = {},
+                                                        Explanation* why = nullptr);
 
 /// A career in both programmes.
 struct CareerProjection {

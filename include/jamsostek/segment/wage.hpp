@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/wage_basis.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/money/rounding.hpp>
@@ -22,13 +24,13 @@ class JAMSOSTEK_EXPORT Wage {
   /// Basic pay and fixed allowances of one month. Throws `OutOfRange` when negative, naming `field`.
   [[nodiscard]] static Wage monthly(Money wage, std::string_view field = "wage");
   /// 25 times the daily wage. Errors as above, or `Overflow`.
-  [[nodiscard]] static Wage daily(Money wage, std::string_view field = "wage");
+  [[nodiscard]] static Wage daily(Money wage, std::string_view field = "wage", Explanation* why = nullptr);
   /// The average of the last three months. Errors as above; the faulty month is named `field[0]`, `field[1]`, ...
   [[nodiscard]] static Wage piece_months(const AveragedWages<WageBasis::piece_months>& months,
-                                         std::string_view field = "wage");
+                                         std::string_view field = "wage", Explanation* why = nullptr);
   /// The average of the last twelve months. Errors as above.
   [[nodiscard]] static Wage seasonal_months(const AveragedWages<WageBasis::seasonal_months>& months,
-                                            std::string_view field = "wage");
+                                            std::string_view field = "wage", Explanation* why = nullptr);
 
   [[nodiscard]] constexpr WageBasis basis() const noexcept { return basis_; }
   /// The wage is `total() / divisor()`, exactly.
@@ -36,12 +38,16 @@ class JAMSOSTEK_EXPORT Wage {
   [[nodiscard]] constexpr int divisor() const noexcept { return divisor_; }
   /// Half up to the sen: for showing, not for computing on.
   [[nodiscard]] constexpr Money shown() const { return scaled(total_, 1, divisor_, {Money::from_sen(1)}); }
+  /// The wage exactly, as steps of an explanation have it.
+  [[nodiscard]] Explanation::Value exact() const { return exact_quotient(total_, divisor_); }
   /// What makes the month of this basis, and how sure that is.
   [[nodiscard]] const Source& source() const noexcept;
 
  private:
   constexpr Wage(WageBasis basis, Money total, int divisor) noexcept
       : total_(total), divisor_(divisor), basis_(basis) {}
+  /// The average of months.
+  static Wage average(WageBasis basis, std::span<const Money> months, std::string_view field, Explanation* why);
 
   Money total_;
   int divisor_;

@@ -1,6 +1,7 @@
 #include "command.hpp"
 
 #include <cstdio>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -75,6 +76,8 @@ void CommonOptions::add_to(CLI::App& command) {
   command.add_option("--rounding-unit", rounding_unit, "Round to 1 rupiah (default) or 0.01");
   command.add_option("--rounding-mode", rounding_mode, "half_up (default), half_even, down or up");
   rules.add_to(command);
+  command.add_flag("--explain", explain, "Say why: a slip with every step, to be redone on a desk calculator");
+  command.add_option("--lang", lang, "The language of the slip: id or en (default from the environment)");
   command.add_flag("--json", json, "Print the result of the machine interface instead of a table");
 }
 
@@ -83,6 +86,17 @@ void CommonOptions::put_into(Request& request) const {
   request.text("options.stale", stale);
   request.text("options.rounding.unit", rounding_unit);
   request.text("options.rounding.mode", rounding_mode);
+  if (explain) request.flag("options.explain", true);
+}
+
+Language CommonOptions::language() const {
+  if (!lang.empty()) return parse_word<Language>(lang, "lang");
+  for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const auto* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("id") ? Language::indonesian : Language::english;
+  }
+  return Language::english;
 }
 
 void print(std::string_view text) {

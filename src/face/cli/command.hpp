@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <jamsostek/error.hpp>
+#include <jamsostek/face/slip.hpp>
 #include <jamsostek/law/rule_book.hpp>
 
 #include "../json/value.hpp"
@@ -78,17 +79,22 @@ struct RulesOption {
 };
 
 /// The options that every computing command has: `--known-on`, `--stale`, `--rounding-unit`, `--rounding-mode`,
-/// `--rules`, `--json`.
+/// `--rules`, `--explain`, `--lang`, `--json`.
 struct CommonOptions {
   std::string known_on;
   std::string stale;
   std::string rounding_unit;
   std::string rounding_mode;
   RulesOption rules;
+  bool explain = false;
+  std::string lang;
   bool json = false;
 
   void add_to(CLI::App& command);
   void put_into(Request& request) const;
+  /// That of `--lang`, else that of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`): Indonesian where it begins with
+  /// `id`, else English. Throws `InvalidValue` of `lang` for another word.
+  [[nodiscard]] Language language() const;
 };
 
 /// Writes to standard output; throws `BrokenOutput` when that fails.

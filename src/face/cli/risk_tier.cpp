@@ -61,7 +61,9 @@ std::string as_table(const json::TierAnswer& answer, const RuleBook& book) {
 }  // namespace
 
 void add_risk_tier(CLI::App& app, int& status) {
-  const auto tiers = [](json::Fields& fields, const json::Context& /*context*/) { return json::jkk_tier(fields); };
+  const auto tiers = [](json::Fields& fields, const json::Context& context) {
+    return json::jkk_tier(fields, context.why);
+  };
   add_command<RiskTierOptions>(app, "risk-tier", "The JKK risk tier of a line of business", status, tiers, as_table);
 }
 

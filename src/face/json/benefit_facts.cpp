@@ -74,7 +74,7 @@ std::vector<benefit::jkk::Transport> read_transport(const std::optional<Field>& 
   return transport;
 }
 
-std::optional<benefit::Disability> read_disability(const std::optional<Field>& field) {
+std::optional<benefit::Disability> read_disability(const std::optional<Field>& field, Explanation* why) {
   if (!field) return std::nullopt;
   Fields fields(*field);
   const auto kind = fields.need("kind").word<benefit::DisabilityKind>();
@@ -86,8 +86,9 @@ std::optional<benefit::Disability> read_disability(const std::optional<Field>& f
   std::vector<benefit::DisabilityPart> parts;
   for (const auto& item : fields.need("parts").items()) parts.push_back(read_part(item));
   fields.done();
-  return kind == benefit::DisabilityKind::anatomical ? benefit::Disability::anatomical(parts, dominant, field->path())
-                                                     : benefit::Disability::functional(parts, dominant, field->path());
+  return kind == benefit::DisabilityKind::anatomical
+             ? benefit::Disability::anatomical(parts, dominant, field->path(), why)
+             : benefit::Disability::functional(parts, dominant, field->path(), why);
 }
 
 }  // namespace jamsostek::inline v0::face::json

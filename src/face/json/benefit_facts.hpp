@@ -25,7 +25,7 @@ namespace jamsostek::inline v0::face::json {
 /// Reads `transport`; none where there is no such field.
 [[nodiscard]] std::vector<benefit::jkk::Transport> read_transport(const std::optional<Field>& field);
 
-/// Reads `disability`.
-[[nodiscard]] std::optional<benefit::Disability> read_disability(const std::optional<Field>& field);
+/// Reads `disability`; its parts are steps.
+[[nodiscard]] std::optional<benefit::Disability> read_disability(const std::optional<Field>& field, Explanation* why);
 
 }  // namespace jamsostek::inline v0::face::json

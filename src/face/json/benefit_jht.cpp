@@ -50,7 +50,7 @@ benefit::jht::Settlement benefit_jht(Fields& request, const Context& context) {
                         .value_or(benefit::jht::TaxWindow::calendar_years),
   };
   request.done();
-  return benefit::jht::settle(context.book, claim);
+  return benefit::jht::settle(context.book, claim, context.why);
 }
 
 void run_benefit_jht(Fields& request, const Context& context, Writer& result) {

@@ -9,7 +9,7 @@ namespace {
 using namespace benefit;
 
 /// Exactly one of `wage`, `daily_wage` (construction) and `income` (BPU).
-jkk::WageBase read_wage(Fields& request, Segment segment, const RuleBook& book) {
+jkk::WageBase read_wage(Fields& request, Segment segment, const Context& context) {
   const auto wage = request.find("wage");
   const auto daily = request.find("daily_wage");
   const auto income = request.find("income");
@@ -23,8 +23,9 @@ jkk::WageBase read_wage(Fields& request, Segment segment, const RuleBook& book) 
   if (given > 1) {
     throw(wage ? *wage : *daily).invalid("exactly one of wage, daily_wage and income");
   }
-  if (income) return jkk::bpu_wage_base(book, income->money(), income->path());
-  return jkk::wage_base(wage ? Wage::monthly(wage->money(), wage->path()) : Wage::daily(daily->money(), daily->path()));
+  if (income) return jkk::bpu_wage_base(context.book, income->money(), income->path(), context.why);
+  return jkk::wage_base(wage ? Wage::monthly(wage->money(), wage->path())
+                             : Wage::daily(daily->money(), daily->path(), context.why));
 }
 
 }  // namespace
@@ -32,13 +33,13 @@ jkk::WageBase read_wage(Fields& request, Segment segment, const RuleBook& book) 
 benefit::Benefit benefit_jkk(Fields& request, const Context& context) {
   const auto segment = request.need("segment").word<Segment>();
   const auto accident = request.need("accident").day();
-  jkk::Claim claim{segment, accident, read_wage(request, segment, context.book)};
+  jkk::Claim claim{segment, accident, read_wage(request, segment, context)};
   claim.cause = request.maybe("cause", &Field::word<jkk::Cause>).value_or(jkk::Cause::accident);
   claim.exposure_ended = request.maybe("exposure_ended", &Field::day);
   claim.claimed_on = request.maybe("claimed_on", &Field::day);
   claim.transport = read_transport(request.find("transport"));
   if (const auto days = request.find("stmb_days")) claim.stmb_days = days->at_least(0);
-  claim.disability = read_disability(request.find("disability"));
+  claim.disability = read_disability(request.find("disability"), context.why);
   claim.death = request.maybe("death", &Field::day);
   claim.funeral = request.maybe("funeral", &Field::boolean);
   claim.denture_cost = request.maybe("denture_cost", &Field::money);
@@ -51,7 +52,7 @@ benefit::Benefit benefit_jkk(Fields& request, const Context& context) {
   claim.coverage = read_coverage(request.find("coverage"));
   claim.true_wage = request.maybe("true_wage", &Field::money);
   request.done();
-  return jkk::assess(context.book, claim);
+  return jkk::assess(context.book, claim, context.why);
 }
 
 void run_benefit_jkk(Fields& request, const Context& context, Writer& result) {

@@ -17,7 +17,7 @@ benefit::Benefit benefit_jkm(Fields& request, const Context& context) {
   claim.coverage = read_coverage(request.find("coverage"));
   claim.left_project = request.maybe("left_project", &Field::day);
   request.done();
-  return benefit::jkm::assess(context.book, claim);
+  return benefit::jkm::assess(context.book, claim, context.why);
 }
 
 void run_benefit_jkm(Fields& request, const Context& context, Writer& result) {

@@ -14,7 +14,7 @@ benefit::jkp::Cash benefit_jkp(Fields& request, const Context& context) {
   claim.claimed_on = request.maybe("claimed_on", &Field::day);
   claim.citizen = request.maybe("citizen", &Field::boolean).value_or(true);
   request.done();
-  return benefit::jkp::assess(context.book, claim);
+  return benefit::jkp::assess(context.book, claim, context.why);
 }
 
 void run_benefit_jkp(Fields& request, const Context& context, Writer& result) {

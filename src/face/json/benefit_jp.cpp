@@ -53,7 +53,7 @@ benefit::jp::Entitlement benefit_jp(Fields& request, const Context& context) {
       .development_rates = read_rates_by_year(request.find("development_rates")),
   };
   request.done();
-  return benefit::jp::assess(context.book, claim, context.options.viewpoint);
+  return benefit::jp::assess(context.book, claim, context.options.viewpoint, context.why);
 }
 
 void run_benefit_jp(Fields& request, const Context& context, Writer& result) {

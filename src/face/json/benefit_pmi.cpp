@@ -12,12 +12,12 @@ benefit::Benefit benefit_pmi(Fields& request, const Context& context) {
   claim.accident = request.maybe("accident", &Field::boolean);
   claim.cost = request.maybe("cost", &Field::money);
   claim.transport = read_transport(request.find("transport"));
-  claim.disability = read_disability(request.find("disability"));
+  claim.disability = read_disability(request.find("disability"), context.why);
   if (const auto months = request.find("service_months")) claim.service_months = months->at_least(0);
   if (const auto years = request.find("university_years")) claim.university_years = years->at_least(0);
   claim.claimed_on = request.maybe("claimed_on", &Field::day);
   request.done();
-  return benefit::pmi::assess(context.book, claim);
+  return benefit::pmi::assess(context.book, claim, context.why);
 }
 
 void run_benefit_pmi(Fields& request, const Context& context, Writer& result) {

@@ -12,8 +12,9 @@ contribution::bpu::Statement contribution_bpu(Fields& request, const Context& co
   const auto months = request.maybe("months", &Field::integer).value_or(1);
   const auto declared = Income::monthly(income.money(), income.path());
   request.done();
-  const auto tariffs = contribution::bpu::compile(context.book, month, months, terms, context.options.viewpoint);
-  return statement(tariffs, declared, context.options.rounding);
+  const auto tariffs =
+      contribution::bpu::compile(context.book, month, months, terms, context.options.viewpoint, context.why);
+  return statement(tariffs, declared, context.options.rounding, context.why);
 }
 
 void run_contribution_bpu(Fields& request, const Context& context, Writer& result) {

@@ -13,9 +13,9 @@ contribution::jakon::Statement contribution_jakon(Fields& request, const Context
   }
   if (!wages && !contract_value) throw request.missing("contract_value", "either contract_value or wages is needed");
 
-  const auto tariff = contribution::jakon::compile(context.book, date, context.options.viewpoint);
-  if (wages) return by_wages(tariff, wages->money());
-  return by_contract_value(tariff, contract_value->money(), vat ? vat->word<Vat>() : Vat::excluded);
+  const auto tariff = contribution::jakon::compile(context.book, date, context.options.viewpoint, context.why);
+  if (wages) return by_wages(tariff, wages->money(), context.why);
+  return by_contract_value(tariff, contract_value->money(), vat ? vat->word<Vat>() : Vat::excluded, context.why);
 }
 
 void run_contribution_jakon(Fields& request, const Context& context, Writer& result) {

@@ -11,7 +11,7 @@ contribution::pmi::Statement contribution_pmi(Fields& request, const Context& co
                                  .jht = request.maybe("jht", &Field::money),
                                  .jht_months = request.maybe("jht_months", &Field::integer)};
   request.done();
-  return contribution::pmi::statement(context.book, date, terms, context.options.viewpoint);
+  return contribution::pmi::statement(context.book, date, terms, context.options.viewpoint, context.why);
 }
 
 void run_contribution_pmi(Fields& request, const Context& context, Writer& result) {

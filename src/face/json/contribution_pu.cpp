@@ -12,7 +12,7 @@ AveragedWages<basis> read_months(const Field& field) {
   return months;
 }
 
-Wage read_wage(Fields& request) {
+Wage read_wage(Fields& request, Explanation* why) {
   const auto wage = request.find("wage");
   const auto basis = request.find("wage_basis");
   if (wage && basis) throw basis->invalid("either wage or wage_basis, not both");
@@ -27,9 +27,9 @@ Wage read_wage(Fields& request) {
   if (daily.has_value() + piece.has_value() + seasonal.has_value() != 1) {
     throw basis->invalid("exactly one of daily, piece_months and seasonal_months");
   }
-  if (daily) return Wage::daily(daily->money(), daily->path());
-  if (piece) return Wage::piece_months(read_months<WageBasis::piece_months>(*piece), piece->path());
-  return Wage::seasonal_months(read_months<WageBasis::seasonal_months>(*seasonal), seasonal->path());
+  if (daily) return Wage::daily(daily->money(), daily->path(), why);
+  if (piece) return Wage::piece_months(read_months<WageBasis::piece_months>(*piece), piece->path(), why);
+  return Wage::seasonal_months(read_months<WageBasis::seasonal_months>(*seasonal), seasonal->path(), why);
 }
 
 Worker read_worker(const std::optional<Field>& field) {
@@ -65,10 +65,10 @@ contribution::pu::Statement contribution_pu(Fields& request, const Context& cont
   terms.worker = read_worker(request.find("worker"));
   terms.employer = read_employer(request.find("employer"));
   const auto holidays = read_days(request.find("holidays"));
-  const auto wage = read_wage(request);
+  const auto wage = read_wage(request, context.why);
   request.done();
-  const auto tariff = contribution::pu::compile(context.book, month, terms, context.options.viewpoint);
-  return statement(tariff, wage, holidays, context.options.rounding);
+  const auto tariff = contribution::pu::compile(context.book, month, terms, context.options.viewpoint, context.why);
+  return statement(tariff, wage, holidays, context.options.rounding, context.why);
 }
 
 void run_contribution_pu(Fields& request, const Context& context, Writer& result) {

@@ -2,6 +2,7 @@
 
 #include "evaluation.hpp"
 #include "operation.hpp"
+#include "steps.hpp"
 
 namespace jamsostek::inline v0::face {
 namespace {
@@ -18,8 +19,11 @@ void write_result(const Value& request, const RuleBook& book, Writer& writer) {
   if (operation == nullptr) throw Error(ErrorCode::unknown_op, "op", name, "there is no operation of that name");
   Context context{book, {}};
   if (const auto options = fields.find("options")) context.options = read_options(*options);
+  Explanation why;
+  if (context.options.explain) context.why = &why;
   writer.begin_object();
   operation->run(fields, context, writer);
+  if (context.options.explain) write_steps(writer, why.steps);
   writer.member("rulebook", book.id()).end_object();
 }
 

@@ -16,7 +16,8 @@ contribution::Fine fine(Fields& request, const Context& context) {
   terms.relief = request.maybe("relief", &Field::word<contribution::FineRelief>);
   request.done();
   // `known_on` acts on contributions and on `rule` alone.
-  return contribution::fine(contribution::lateness(context.book, month, paid_on, terms, holidays), unpaid);
+  const auto late = contribution::lateness(context.book, month, paid_on, terms, holidays, {}, context.why);
+  return contribution::fine(late, unpaid, context.why);
 }
 
 void run_fine(Fields& request, const Context& context, Writer& result) {

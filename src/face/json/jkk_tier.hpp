@@ -15,7 +15,7 @@ struct TierAnswer {
 };
 
 /// Reads the fields of `jkk.tier` and searches the list, or looks one entry up.
-[[nodiscard]] TierAnswer jkk_tier(Fields& request);
+[[nodiscard]] TierAnswer jkk_tier(Fields& request, Explanation* why = nullptr);
 
 void run_jkk_tier(Fields& request, const Context& context, Writer& result);
 

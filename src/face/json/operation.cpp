@@ -70,6 +70,8 @@ constexpr std::array operations = {
 
 }  // namespace
 
+std::span<const Operation> all_operations() noexcept { return operations; }
+
 const Operation* find_operation(std::string_view name) noexcept {
   for (const auto& operation : operations) {
     if (operation.name == name) return &operation;
@@ -92,6 +94,7 @@ Options read_options(const Field& field, Options options) {
   }
   if (const auto known_on = fields.find("known_on")) options.viewpoint.known_on = known_on->day();
   if (const auto stale = fields.find("stale")) options.viewpoint.stale = stale->word<Stale>();
+  if (const auto explain = fields.find("explain")) options.explain = explain->boolean();
   fields.done();
   return options;
 }

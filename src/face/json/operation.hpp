@@ -5,6 +5,7 @@
 #include <jamsostek/contribution/income_tax.hpp>
 #include <jamsostek/contribution/line.hpp>
 #include <jamsostek/law/condition.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/rounding.hpp>
 
@@ -17,6 +18,7 @@ namespace jamsostek::inline v0::face::json {
 struct Options {
   Rounding rounding;
   Viewpoint viewpoint;
+  bool explain = false;  ///< whether the result has `steps`
 };
 
 /// Reads `options`; what they do not say stays as in `defaults`.
@@ -26,6 +28,7 @@ struct Options {
 struct Context {
   RuleBook book;
   Options options;
+  Explanation* why = nullptr;  ///< where an operation that is asked why writes its steps
 };
 
 /// One operation of the machine interface: reads its fields, computes, and writes the members of its result.
@@ -33,6 +36,9 @@ struct Operation {
   std::string_view name;
   void (*run)(Fields& request, const Context& context, Writer& result);
 };
+
+/// All operations.
+[[nodiscard]] std::span<const Operation> all_operations() noexcept;
 
 /// The operation of that name, or nothing.
 [[nodiscard]] const Operation* find_operation(std::string_view name) noexcept;

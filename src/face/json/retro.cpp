@@ -37,6 +37,7 @@ Error inner_fault(const Error& error, std::string_view side) {
 }
 
 /// One of the two requests. `op` is that of the other one, once it is known.
+/// Its steps stand below one of their own.
 std::vector<Line> inner_lines(const Field& request, const Context& outer, std::string_view& op) {
   Fields fields(Field(request.value(), ""));
   static_cast<void>(fields.find("id"));
@@ -50,7 +51,21 @@ std::vector<Line> inner_lines(const Field& request, const Context& outer, std::s
   op = operation->name;
   Context context = outer;
   if (const auto options = fields.find("options")) context.options = read_options(*options, outer.options);
-  return operation->lines(fields, context);
+  Explanation why;
+  if (outer.why != nullptr) context.why = &why;
+  auto lines = operation->lines(fields, context);
+  if (outer.why != nullptr) {
+    Explanation::Step step{.what = "computation",
+                           .of = request.path(),
+                           .formula = "count(contribution)",
+                           .result = static_cast<std::int64_t>(lines.size())};
+    for (const auto& line : lines) {
+      step.operands.push_back({"contribution", line.amount, fmt::format("{} {}", line.programme, line.payer)});
+    }
+    step.steps = std::move(why.steps);
+    outer.why->add(std::move(step));
+  }
+  return lines;
 }
 
 }  // namespace
@@ -68,7 +83,7 @@ contribution::Retro retro(Fields& request, const Context& context) {
     }
   };
   const auto lines_before = lines(before);
-  return contribution::retro(lines_before, lines(after));
+  return contribution::retro(lines_before, lines(after), context.why);
 }
 
 void write_retro(Writer& writer, const contribution::Retro& difference) {

@@ -75,6 +75,17 @@ void write_value_of(Writer& writer, std::string_view name, const std::optional<R
   }
 }
 
+/// A side of a change as a step; where no row is in force, the word `none`.
+Explanation::Step side_step(std::string_view side, std::string_view rule, const std::optional<RuleRow>& row) {
+  Explanation::Step step{.what = side, .of = std::string(rule), .formula = "value", .result = std::string("none")};
+  if (row) {
+    step.result = std::visit([](const auto& value) { return Explanation::Value(value); }, row->value);
+    step.rule.add(*row->source);
+  }
+  step.operands = {{"value", step.result}};
+  return step;
+}
+
 Sources sources_of(const Source& source) {
   Sources sources;
   sources.add(source);
@@ -90,7 +101,9 @@ void run_rule(Fields& request, const Context& context, Writer& result) {
   const auto& rule = context.book.find(name.string("the name of a rule"), name.path());
   std::visit(
       [&]<class Key, class T>(const Timeline<Key, T>* timeline) {
-        const auto found = timeline->at(read_key<Key>(on), context.options.viewpoint, on.path());
+        const auto key = read_key<Key>(on);
+        const auto found = timeline->at(key, context.options.viewpoint, on.path());
+        if (context.why != nullptr) context.why->add(look_up("rule", std::string(timeline->name()), key, *found.row));
         result.member("name", timeline->name())
             .member("value", found.row->value)
             .member("from", found.from)
@@ -119,6 +132,11 @@ void run_rules(Fields& request, const Context& context, Writer& result) {
   result.key("names").begin_array();
   for (const auto& rule : context.book.all()) result.value(name_of(rule));
   result.end_array();
+  if (context.why == nullptr) return;
+  Explanation::Step step{
+      .what = "rules", .formula = "count(rule)", .result = static_cast<std::int64_t>(context.book.all().size())};
+  for (const auto& rule : context.book.all()) step.operands.push_back({"rule", std::string(name_of(rule))});
+  context.why->add(std::move(step));
 }
 
 std::vector<RuleRow> rules_show(Fields& request, const Context& context) {
@@ -147,8 +165,20 @@ void run_diff(Fields& request, const Context& context, Writer& result) {
     write_value_of(result, "after", change.after);
     write_rule(result, sources_of(*(change.after ? change.after : change.before)->source));
     result.end_object();
+    if (context.why == nullptr) continue;
+    auto was = side_step("before", change.name, change.before);
+    auto is = side_step("after", change.name, change.after);
+    context.why->add({.what = "change",
+                      .of = was.of,
+                      .formula = "before != after",
+                      .operands = {was.operand(), is.operand()},
+                      .result = true,
+                      .steps = {std::move(was), std::move(is)}});
   }
   result.end_array();
+  if (context.why == nullptr) return;
+  const auto changes = static_cast<std::int64_t>(context.why->steps.size());
+  context.why->add_sum("changes", {}, "count(change)", "change", changes);
 }
 
 Freshness rules_check(Fields& request, const Context& context) {

@@ -28,7 +28,7 @@ projection::JhtProjection simulate_jht(Fields& request, const Context& context) 
   const auto opening = request.maybe("opening_balance", &Field::money).value_or(Money());
   const auto rate = request.maybe("rate", &Field::percent).value_or(projection::simulator_rate(context.book));
   request.done();
-  return projection::simulate_jht(context.book, wage, years, opening, rate);
+  return projection::simulate_jht(context.book, wage, years, opening, rate, context.why);
 }
 
 void run_simulate_jht(Fields& request, const Context& context, Writer& result) {
@@ -60,7 +60,7 @@ projection::JpProjection simulate_jp(Fields& request, const Context& context) {
       .bounds_growth = {},
   };
   request.done();
-  return projection::simulate_jp(context.book, birth_date, wage, from, assumptions);
+  return projection::simulate_jp(context.book, birth_date, wage, from, assumptions, context.why);
 }
 
 void run_simulate_jp(Fields& request, const Context& context, Writer& result) {
@@ -90,7 +90,7 @@ void run_simulate_jp(Fields& request, const Context& context, Writer& result) {
 benefit::Retirement retirement(Fields& request, const Context& context) {
   const auto birth_date = request.need("birth_date").day();
   request.done();
-  return benefit::retirement(context.book, birth_date);
+  return benefit::retirement(context.book, birth_date, context.why);
 }
 
 void run_retirement(Fields& request, const Context& context, Writer& result) {

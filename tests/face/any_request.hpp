@@ -1,0 +1,482 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <rapidcheck.h>
+#include <nlohmann/json.hpp>
+
+#include <jamsostek/benefit/jht.hpp>
+#include <jamsostek/benefit/jkk.hpp>
+#include <jamsostek/benefit/jkp.hpp>
+#include <jamsostek/benefit/jp.hpp>
+#include <jamsostek/benefit/pmi.hpp>
+#include <jamsostek/law/risk.hpp>
+#include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/segment/segment.hpp>
+
+/// Requests of every operation with facts at random, many of them at a boundary of the law.
+namespace any {
+
+using jamsostek::Day;
+using jamsostek::Month;
+using nlohmann::json;
+
+inline bool coin(int one_in = 2) { return *rc::gen::inRange(0, one_in) == 0; }
+inline int number(int least, int most) { return *rc::gen::inRange(least, most + 1); }
+template <class List>
+auto one_of(const List& list) {
+  return list[static_cast<std::size_t>(number(0, static_cast<int>(list.size()) - 1))];
+}
+inline std::string text(const auto& value) { return fmt::format("{}", value); }
+template <class Enum>
+std::string word() {
+  return std::string(one_of(jamsostek::words<Enum>));
+}
+
+/// The days on which a rule begins, from July 2015 on.
+inline const std::vector<Day>& changes() {
+  static const std::vector<Day> days = [] {
+    std::set<Day> all;
+    for (const auto& rule : jamsostek::RuleBook::builtin().all()) {
+      std::visit(
+          [&]<class Key, class T>(const jamsostek::Timeline<Key, T>* timeline) {
+            for (const auto& row : timeline->rows()) {
+              if constexpr (std::same_as<Key, Day>) {
+                all.insert(row.from);
+              } else {
+                all.insert(row.from.first_day());
+              }
+            }
+          },
+          rule);
+    }
+    std::erase_if(all, [](Day day) { return day < Day(2015, 7, 1) || day > Day(2026, 11, 20); });
+    return std::vector(all.begin(), all.end());
+  }();
+  return days;
+}
+
+/// A day of the law: as often as not one before, on or after a change.
+inline Day day() {
+  if (coin()) return one_of(changes()) + date::days(number(-1, 1));
+  return Day(2015, 7, 1) + date::days(number(0, 4'150));
+}
+inline Day day(Day least, Day most) { return least + date::days(number(0, static_cast<int>((most - least).count()))); }
+inline Month month() { return day().month(); }
+inline Day birth() { return day(Day(1955, 1, 1), Day(1995, 12, 31)); }
+
+/// Rupiah, at times with sen, at times around a limit.
+inline json money(std::int64_t most = 30'000'000) {
+  const auto sen = coin(4) ? number(0, 99) : 0;
+  const auto rupiah = coin(8) ? std::int64_t{5'000'000} + number(-1, 1) : *rc::gen::inRange<std::int64_t>(0, most + 1);
+  if (sen != 0) return fmt::format("{}.{:02}", rupiah, sen);
+  return rupiah;
+}
+inline json percent(int most = 100) { return fmt::format("{}.{:02}", number(0, most - 1), number(0, 99)); }
+
+inline void maybe(json& object, const char* name, const auto& make) {
+  if (coin()) object[name] = make();
+}
+
+inline json programmes(std::vector<const char*> from) {
+  json chosen = json::array();
+  for (const auto* each : from) {
+    if (!coin(4)) chosen.push_back(each);
+  }
+  if (chosen.empty()) chosen.push_back(from.front());
+  return chosen;
+}
+
+inline json holidays_after(Month month) {
+  json holidays = json::array();
+  for (int i = number(0, 4); i > 0; --i)
+    holidays.push_back(text((month + date::months(1)).day(15) + date::days(number(-2, 4))));
+  return holidays;
+}
+
+inline json amounts() {
+  json given;
+  for (const auto* programme : {"jkk", "jkm", "jht", "jp"}) {
+    if (!coin(4)) given[programme] = number(0, 900'000);
+  }
+  return given.is_null() ? json::object() : given;
+}
+
+inline json contribution_pu() {
+  const auto when = month();
+  json request = {{"month", text(when)}, {"risk", word<jamsostek::Risk>()}};
+  switch (number(0, 5)) {
+    case 0: request["wage_basis"]["daily"] = money(900'000); break;
+    case 1:
+    case 2: {
+      auto& months = request["wage_basis"][coin() ? "piece_months" : "seasonal_months"] = json::array();
+      const std::size_t count = request["wage_basis"].contains("piece_months") ? 3 : 12;
+      while (months.size() < count) months.push_back(money());
+      break;
+    }
+    default: request["wage"] = money();
+  }
+  if (coin()) request["programmes"] = programmes({"jkk", "jkm", "jht", "jp", "jkp"});
+  const auto registered = coin(4) ? day() : when.first_day();
+  request["worker"] = {
+      {"citizen", !coin(5)},
+      {"jkn", !coin(6)},
+      {"jkp_registered", text(registered)},
+      {"birth_date", text(coin() ? registered.after(date::years(-54)) + date::days(number(-1, 1)) : birth())}};
+  request["employer"] = {{"kind", coin(6) ? "state" : "private"},
+                         {"scale", one_of(std::vector{"micro", "small", "medium", "large"})},
+                         {"labour_intensive", coin(4)}};
+  request["holidays"] = holidays_after(when);
+  return request;
+}
+
+inline json contribution_bpu() {
+  json request = {{"month", text(month())}, {"income", money()}};
+  if (coin()) request["programmes"] = coin() ? json{"jkk", "jkm", "jht"} : json{"jkk", "jkm"};
+  maybe(request, "months", [] { return number(1, 12); });
+  maybe(request, "sector", [] { return coin() ? "transport" : "other"; });
+  maybe(request, "paid_by", [] { return coin() ? "self" : "state_budget"; });
+  return request;
+}
+
+inline json contribution_jakon() {
+  json request = {{"date", text(day())}};
+  if (coin(3)) {
+    request["wages"] = money(900'000'000);
+  } else {
+    request["contract_value"] = one_of(std::vector<json>{money(900'000'000), 100'000'000, 500'000'001, 1'000'000'000,
+                                                         4'999'999'999, money(90'000'000'000)});
+    request["vat"] = coin() ? "included" : "excluded";
+  }
+  return request;
+}
+
+inline json contribution_pmi() {
+  json request = {{"date", text(day())},
+                  {"phase", coin(4) ? "before" : "during"},
+                  {"placement", coin(4) ? "individual" : "company"},
+                  {"contract_months", number(1, coin() ? 60 : 24)}};
+  if (request["phase"] == "during") {
+    maybe(request, "jht", [] { return one_of(std::vector{50'000, 100'000, 200'000, 600'000}); });
+    if (request.contains("jht")) maybe(request, "jht_months", [] { return number(1, 120); });
+  }
+  return request;
+}
+
+inline json fine() {
+  const auto when = month();
+  json request = {
+      {"segment", "pu"}, {"month", text(when)}, {"contributions", amounts()}, {"holidays", holidays_after(when)}};
+  request["paid_on"] =
+      text((when + date::months(number(0, 30))).day(static_cast<unsigned>(coin() ? number(14, 17) : number(1, 31))));
+  maybe(request, "counting", [] { return coin() ? "started" : "month_end"; });
+  maybe(request, "relief", [] { return "labour_intensive"; });
+  return request;
+}
+
+inline json payment_allocate() {
+  json request = {{"billed", amounts()}, {"paid", number(0, 3'000'000)}};
+  maybe(request, "fines", amounts);
+  return request;
+}
+
+inline json retro() {
+  const auto which = number(0, 2);
+  const auto side = [&] {
+    auto inner = which == 0 ? contribution_pu() : which == 1 ? contribution_bpu() : contribution_jakon();
+    inner["op"] = which == 0 ? "contribution.pu" : which == 1 ? "contribution.bpu" : "contribution.jakon";
+    return inner;
+  };
+  return {{"before", side()}, {"after", side()}};
+}
+
+inline json jkk_tier() {
+  if (coin()) return {{"tier", number(1, 5)}, {"number", number(1, 23)}};
+  return {{"business", one_of(std::vector{"industri", "tani", "TAMBANG batu", "jasa", "angkutan darat", "zzz"})}};
+}
+
+inline std::string rule_name() { return std::string(jamsostek::name_of(one_of(jamsostek::RuleBook::builtin().all()))); }
+inline json rule() { return {{"name", rule_name()}, {"on", coin() ? text(day()) : text(month())}}; }
+inline json diff() { return {{"from", text(month())}, {"to", text(month())}}; }
+inline json retirement() { return {{"birth_date", text(birth())}}; }
+
+inline json disability() {
+  using namespace jamsostek;
+  const auto kind = one_of(words<benefit::DisabilityKind>);
+  json given = {{"kind", kind}};
+  if (kind == "total") return given;
+  const bool functional = kind == "functional";
+  maybe(given, "dominant", [] { return word<benefit::Side>(); });
+  for (int i = number(1, 4); i > 0; --i) {
+    const auto& row = one_of(disability_table());
+    if (functional && (row.most || row.unit == DisabilityUnit::per_ten)) continue;
+    json part = {{"code", row.code}};
+    if (row.left) part["side"] = word<benefit::Side>();
+    if (functional) part["loss"] = percent();
+    if (row.most) part["percent"] = "10.5";
+    if (!functional && row.unit != DisabilityUnit::once) maybe(part, "count", [] { return number(1, 9); });
+    given["parts"].push_back(part);
+  }
+  return given.contains("parts") ? given : json{{"kind", "total"}};
+}
+
+inline json children(Day born_before) {
+  json given = json::array();
+  for (int i = number(0, 4); i > 0; --i) {
+    json child = {{"birth_date", text(born_before - date::days(number(0, 9'500)))},
+                  {"in_school", !coin(4)},
+                  {"married", coin(5)},
+                  {"working", coin(5)}};
+    if (!coin(4)) {
+      child["study"] = json::object();
+      for (const auto level : jamsostek::words<jamsostek::benefit::Level>) {
+        if (coin()) child["study"][std::string(level)] = number(0, 8);
+      }
+    }
+    given.push_back(child);
+  }
+  return given;
+}
+
+inline json family() {
+  json given = json::object();
+  for (const auto* who : {"spouse", "children", "siblings"}) {
+    if (coin()) given[who] = coin();
+  }
+  return given;
+}
+
+inline json coverage() { return {{"arrears_months", number(0, 5)}, {"first_contribution_paid", !coin(6)}}; }
+
+inline json transport() {
+  json given = json::array();
+  for (int i = number(1, 4); i > 0; --i) {
+    given.push_back({{"mode", word<jamsostek::benefit::jkk::Mode>()}, {"cost", money(20'000'000)}});
+  }
+  return given;
+}
+
+inline json benefit_jkk() {
+  using namespace jamsostek;
+  const auto accident = day();
+  const auto segment = word<Segment>();
+  json request = {{"segment", segment}, {"accident", text(accident)}};
+  if (segment == "jakon" && coin()) {
+    request["daily_wage"] = money(900'000);
+  } else {
+    request[segment == "bpu" && coin() ? "income" : "wage"] = money();
+  }
+  if (coin(3)) {
+    request["cause"] = word<benefit::jkk::Cause>();
+    if (request["cause"] == "disease")
+      request["exposure_ended"] = text(accident.after(date::years(-3)) + date::days(number(-1, 1)));
+  }
+  maybe(request, "claimed_on", [&] {
+    return text(accident.after(date::years(one_of(std::vector{0, 2, 5}))) + date::days(number(0, 2)));
+  });
+  maybe(request, "transport", transport);
+  maybe(request, "stmb_days", [] { return number(0, 800); });
+  if (coin()) {
+    request["death"] = text(accident + date::days(number(0, 3)));
+    maybe(request, "funeral", [] { return coin(); });
+    maybe(request, "family", family);
+  } else {
+    maybe(request, "disability", disability);
+  }
+  for (const auto* cost :
+       {"denture_cost", "hearing_aid_cost", "glasses_cost", "orthosis_reference_price", "home_care_cost"}) {
+    maybe(request, cost, [] { return money(25'000'000); });
+  }
+  maybe(request, "children", [&] { return children(accident); });
+  if (segment == "pu") maybe(request, "coverage", coverage);
+  if (segment != "bpu" && coin(4)) request["true_wage"] = 31'000'000;
+  return request;
+}
+
+inline json benefit_jkm() {
+  const auto death = day();
+  const auto segment = word<jamsostek::Segment>();
+  json request = {{"segment", segment},
+                  {"death", text(death)},
+                  {"active", !coin(6)},
+                  {"contribution_months", number(0, coin() ? 6 : 70)}};
+  maybe(request, "memberships", [] { return number(1, 3); });
+  maybe(request, "children", [&] { return children(death); });
+  maybe(request, "family", family);
+  if (segment == "jakon") {
+    maybe(request, "left_project", [&] { return text(death + date::days(number(-1, 1))); });
+  } else {
+    maybe(request, "coverage", coverage);
+  }
+  return request;
+}
+
+inline json benefit_jkp() {
+  using namespace jamsostek;
+  const auto terminated =
+      coin() ? Day(2025, 2, 7) + date::days(number(-2, 2)) : day(Day(2021, 2, 2), Day(2026, 11, 20));
+  json request = {{"terminated", text(terminated)},
+                  {"wage", money(8'000'000)},
+                  {"contribution_months_in_24", number(10, 24)},
+                  {"consecutive_months", number(4, 9)},
+                  {"reason", coin(4) ? word<benefit::jkp::Reason>() : "termination"},
+                  {"citizen", !coin(6)}};
+  maybe(request, "claimed_on",
+        [&] { return text(terminated.after(date::months(coin() ? 3 : 6)) + date::days(number(-1, 1))); });
+  return request;
+}
+
+inline json benefit_pmi() {
+  using namespace jamsostek;
+  const auto when = coin(4) ? day() : Day(2023, 2, 22) + date::days(number(-1, 900));
+  const auto event =
+      coin(3) ? one_of(std::vector<std::string>{"partial_disability", "termination_by_accident", "scholarship"})
+              : word<benefit::pmi::Event>();
+  json request = {{"date", text(when)}, {"phase", coin(3) ? word<benefit::pmi::Phase>() : "during"}, {"event", event}};
+  if (event == "death") maybe(request, "accident", [] { return coin(); });
+  if (event == "transport") request["transport"] = transport();
+  if (event == "partial_disability") {
+    do request["disability"] = disability();
+    while (request["disability"]["kind"] == "total");
+  }
+  if (event == "termination_by_accident") request["service_months"] = number(0, 24);
+  if (event == "scholarship") request["university_years"] = number(0, 5);
+  static const std::set<std::string> by_cost{"medical_cost_abroad", "home_care",   "denture", "hearing_aid", "glasses",
+                                             "loss_on_return",      "repatriation"};
+  if (by_cost.contains(event) || (event == "placement_against_contract" && coin())) request["cost"] = money(60'000'000);
+  maybe(request, "claimed_on", [&] {
+    return text(when.after(date::years(one_of(std::vector{0, 2, 3}))) + date::days(number(0, 1)));
+  });
+  return request;
+}
+
+inline json benefit_jht() {
+  using namespace jamsostek;
+  const auto claimed = day(Day(2015, 9, 1), Day(2026, 11, 20));
+  json request = {{"reason", word<benefit::jht::Reason>()},
+                  {"balance", money(coin() ? 90'000'000 : 9'000'000'000)},
+                  {"claimed_on", text(claimed)}};
+  request["birth_date"] = text(claimed.after(date::years(-56)) + date::days(number(-2, 1)));
+  request["member_since"] = text(claimed.after(date::years(-10)) + date::days(number(-2, 1)));
+  request["stopped_on"] = text(claimed.after(date::months(-1)) + date::days(number(-2, 1)));
+  request["active_elsewhere"] = coin(5);
+  request["npwp"] = !coin(3);
+  if (coin(3)) {
+    request["earlier_payments"] = {
+        {{"paid_on", text(claimed - date::days(number(1, 900)))}, {"gross", money(80'000'000)}}};
+  }
+  maybe(request, "tax_window", [] { return word<benefit::jht::TaxWindow>(); });
+  return request;
+}
+
+inline json benefit_jp() {
+  using namespace jamsostek;
+  const auto event_date = day(Day(2017, 1, 1), Day(2026, 11, 20));
+  const auto event = word<benefit::jp::Event>();
+  const auto last = event_date.month();
+  const auto registered = coin(3) ? last - date::months(number(0, 18)) : Month(2015, 7);
+  json request = {
+      {"event", event}, {"event_date", text(event_date)}, {"registered", text(registered)}, {"citizen", !coin(9)}};
+  request["birth_date"] = text(event == "retirement" ? event_date.after(date::years(-number(56, 60)))
+                                                     : event_date.after(date::years(-number(30, 50))));
+  auto from = registered;
+  for (int i = 0; i < 4 && from <= last; ++i) {
+    const auto to = i == 3 ? last : std::min(last, from + date::months(number(0, 60)));
+    request["wages"].push_back(
+        {{"from", text(from)}, {"to", text(to)}, {"wage", money()}, {"paid", i == 0 || !coin(6)}});
+    from = to + date::months(number(1, 3));
+  }
+  if (event == "death") {
+    json survivors = {{"spouse", coin(3)}, {"children", json::array()}, {"parents", number(0, 2)}};
+    for (int i = number(0, 3); i > 0; --i) {
+      survivors["children"].push_back({{"birth_date", text(event_date.after(date::years(-number(0, 30))))},
+                                       {"married", coin(5)},
+                                       {"working", coin(5)}});
+    }
+    request["survivors"] = survivors;
+    if (coin(4)) request["pension_in_payment"] = money(6'000'000);
+  }
+  // Fifteen years of contributions are not to be had before 2030; the rates of the years to come are given.
+  if (coin(3)) {
+    request["event_date"] = "2032-03-15";
+    request["birth_date"] = "1972-01-01";
+    request["registered"] = "2015-07";
+    request["wages"] = json::array(
+        {{{"from", "2015-07"}, {"to", text(Month(2026, 6) - date::months(number(0, 1)))}, {"wage", money()}},
+         {{"from", "2026-08"}, {"to", "2032-03"}, {"wage", money()}}});
+    request["options"]["stale"] = "hold";
+  }
+  for (int year = 2015; year <= 2032; ++year) {
+    if (year > 2025 || coin(6)) request["inflation"][std::to_string(year)] = percent(9);
+    if (year > 2024 || coin(6)) request["development_rates"][std::to_string(year)] = percent(9);
+  }
+  return request;
+}
+
+inline json simulate_jht() {
+  json request = {{"wage", money()}, {"years", number(1, 40)}};
+  maybe(request, "opening_balance", [] { return money(900'000'000); });
+  maybe(request, "rate", [] { return percent(9); });
+  return request;
+}
+
+inline json simulate_jp() {
+  json request = {
+      {"birth_date", text(day(Day(1970, 1, 1), Day(2000, 1, 1)))}, {"wage", money()}, {"from", text(month())}};
+  maybe(request, "wage_growth", [] { return percent(9); });
+  maybe(request, "inflation", [] { return percent(6); });
+  return request;
+}
+
+/// By the name of the operation.
+inline const std::map<std::string_view, json (*)()>& requests() {
+  static const std::map<std::string_view, json (*)()> all = {
+      {"contribution.pu", contribution_pu},
+      {"contribution.bpu", contribution_bpu},
+      {"contribution.jakon", contribution_jakon},
+      {"contribution.pmi", contribution_pmi},
+      {"fine", fine},
+      {"payment.allocate", payment_allocate},
+      {"retro", retro},
+      {"jkk.tier", jkk_tier},
+      {"benefit.jkk", benefit_jkk},
+      {"benefit.jkm", benefit_jkm},
+      {"benefit.jkp", benefit_jkp},
+      {"benefit.pmi", benefit_pmi},
+      {"benefit.jht", benefit_jht},
+      {"benefit.jp", benefit_jp},
+      {"simulate.jht", simulate_jht},
+      {"simulate.jp", simulate_jp},
+      {"retirement", retirement},
+      {"rule", rule},
+      {"rules", [] { return json::object(); }},
+      {"diff", diff},
+  };
+  return all;
+}
+
+/// The options that change what is computed, now and then.
+inline json options() {
+  json options = json::object();
+  if (coin(4))
+    options["rounding"] = {{"unit", coin() ? "1" : "0.01"},
+                           {"mode", one_of(std::vector{"half_up", "half_even", "down", "up"})}};
+  if (coin(6)) options["stale"] = "hold";
+  return options;
+}
+
+/// A whole request of an operation; its facts may contradict each other. Throws `std::out_of_range` for an operation
+/// that this file does not know.
+inline json request(std::string_view operation) {
+  auto made = requests().at(operation)();
+  made["op"] = operation;
+  const auto chosen = options();
+  for (const auto& [name, value] : chosen.items()) made["options"][name] = value;
+  return made;
+}
+
+}  // namespace any
