@@ -312,13 +312,16 @@ Tax tax(const RuleBook& book, Day paid_on, Money gross, std::span<const EarlierP
   each_part(scale, before, before + gross, [&](const Band& band, Money from, Money part) {
     result.brackets.push_back({from, band.limit, band.rate, share(part, band.rate, detail::to_the_sen)});
     if (why == nullptr) return;
-    of_brackets.add({.what = "bracket",
-                     .of = fmt::format("{}", from),
-                     .formula = "part x rate",
-                     .operands = {{"part", part}, {"rate", band.rate}},
-                     .rounding = detail::to_the_sen,
-                     .result = result.brackets.back().tax,
-                     .rule = scale.rule});
+    auto& step = of_brackets.add({.what = "bracket",
+                                  .of = fmt::format("{}", from),
+                                  .formula = "(up_to - from) x rate",
+                                  .operands = {{"up_to", before + gross}, {"from", from}, {"rate", band.rate}},
+                                  .rounding = detail::to_the_sen,
+                                  .result = result.brackets.back().tax,
+                                  .rule = scale.rule});
+    if (!band.limit) return;
+    step.formula = "(min(up_to, limit) - from) x rate";
+    step.operands.push_back({"limit", *band.limit});
   });
   result.rule = scale.rule;
   if (why != nullptr) {

@@ -25,6 +25,15 @@ json explained(json request) {
   return request;
 }
 
+/// A request at random that is answered: the facts of many contradict each other, or no rule was published for them.
+json answered_request(std::string_view operation) {
+  for (int tries = 0; tries < 200; ++tries) {
+    auto request = any::request(operation);
+    if (answer(request).at("ok").get<bool>()) return request;
+  }
+  throw std::runtime_error("no request at random is answered: " + std::string(operation));
+}
+
 /// What is wrong with the steps of an answer; empty when nothing is.
 std::string fault_of_steps(const json& request) {
   auto given = answer(explained(request)).at("result");
@@ -68,8 +77,10 @@ std::string unexplained(const json& request) {
   std::map<std::string, std::string> numbers;
   collect_numbers(given, "", numbers);
   for (const auto& [where, number] : numbers) {
-    const auto key = where.substr(where.rfind('/') + 1);
-    if (key != "n" && key != "number" && !known.contains(number)) return where + " " + number;
+    // Nothing, and what only says which one, need no reason.
+    static const std::set<std::string> names{"n", "number", "tier", "year", "retirement_year"};
+    const bool name = names.contains(where.substr(where.rfind('/') + 1));
+    if (!name && number != "0" && !known.contains(number)) return where + " " + number;
   }
   return {};
 }
@@ -111,18 +122,13 @@ void collect_words(const json& steps, std::set<std::string>& words) {
 TEST_CASE("every step of every operation replays to its result", "[face]") {
   for (const auto& operation : jamsostek::face::json::all_operations()) {
     DYNAMIC_SECTION(operation.name) {
-      int answered = 0;
       std::set<std::string> words;
       CHECK(rc::check(std::string(operation.name), [&] {
-        const auto request = any::request(operation.name);
-        if (!answer(request).at("ok").get<bool>()) return;
-        ++answered;
+        const auto request = answered_request(operation.name);
         if (const auto fault = fault_of_steps(request); !fault.empty()) RC_FAIL(fault + "\n" + request.dump());
         if (const auto where = unexplained(request); !where.empty()) RC_FAIL(where + "\n" + request.dump());
         collect_words(answer(explained(request)).at("result").at("steps"), words);
       }));
-      // Facts at random may contradict each other; most must not.
-      CHECK(answered > 30);
       for (const auto& word : words) {
         INFO(word);
         CHECK(translation(word, Language::indonesian));
@@ -139,11 +145,11 @@ TEST_CASE("what facts at random seldom reach replays as well", "[face]") {
                "worker":{"birth_date":"1990-01-01","jkn":true,"jkp_registered":"2022-01-01"}})",
            R"({"op":"contribution.pu","month":"2025-02","risk":"high","wage_basis":{"piece_months":[1,2,2]},
                "employer":{"labour_intensive":true},"holidays":["2025-03-17"]})",
-           R"({"op":"benefit.pmi","date":"2024-01-01","phase":"during","event":"partial_disability",
+           R"({"op":"benefit.pmi","date":"2018-01-01","phase":"during","event":"partial_disability",
                "disability":{"kind":"anatomical","parts":[{"code":"ARM_SHOULDER","side":"left"}]}})",
-           R"({"op":"benefit.pmi","date":"2024-01-01","phase":"during","event":"termination_by_accident",
+           R"({"op":"benefit.pmi","date":"2020-01-01","phase":"during","event":"termination_by_accident",
                "service_months":7})",
-           R"({"op":"benefit.pmi","date":"2024-01-01","phase":"during","event":"termination_by_accident",
+           R"({"op":"benefit.pmi","date":"2020-01-01","phase":"during","event":"termination_by_accident",
                "service_months":2})",
            R"({"op":"benefit.pmi","date":"2024-01-01","phase":"during","event":"scholarship","university_years":3})",
            R"({"op":"benefit.jkk","segment":"pu","accident":"2024-01-01","wage":5000000,
