@@ -20,9 +20,22 @@ using nlohmann::json;
 
 namespace {
 
-json explained(json request) {
+/// A request, its result, and the steps beside it when it is asked why.
+struct Explained {
+  json request;
+  json result;
+  json steps;
+};
+
+/// Throws `std::runtime_error` where the result is another one when it is asked why.
+Explained explained_result(json request) {
+  Explained found{request, answer(request).at("result"), {}};
   request["options"]["explain"] = true;
-  return request;
+  auto given = answer(request).at("result");
+  found.steps = given.at("steps");
+  given.erase("steps");
+  if (given != found.result) throw std::runtime_error("another result when asked why: " + request.dump());
+  return found;
 }
 
 /// A request at random that is answered: the facts of many contradict each other, or no rule was published for them.
@@ -34,12 +47,8 @@ json answered_request(std::string_view operation) {
   throw std::runtime_error("no request at random is answered: " + std::string(operation));
 }
 
-/// What is wrong with the steps of an answer; empty when nothing is.
-std::string fault_of_steps(const json& request) {
-  auto given = answer(explained(request)).at("result");
-  const json steps = given.at("steps");
-  given.erase("steps");
-  if (given != answer(request).at("result")) return "the answer is another one than without steps";
+/// What is wrong with steps; empty when nothing is.
+std::string fault_of(const json& steps) {
   if (steps.empty()) return "no step";
   for (const auto& step : steps) {
     if (const auto fault = replay::fault(step); !fault.empty()) return fault + " in " + step.dump();
@@ -69,13 +78,11 @@ void collect_known(const json& steps, std::set<std::string>& known) {
 }
 
 /// Where a result has a number that no step gives or names; empty when there is none.
-std::string unexplained(const json& request) {
-  auto given = answer(explained(request)).at("result");
+std::string unexplained(const Explained& given) {
   std::set<std::string> known;
-  collect_known(given.at("steps"), known);
-  given.erase("steps");
+  collect_known(given.steps, known);
   std::map<std::string, std::string> numbers;
-  collect_numbers(given, "", numbers);
+  collect_numbers(given.result, "", numbers);
   for (const auto& [where, number] : numbers) {
     // Nothing, and what only says which one, need no reason.
     static const std::set<std::string> names{"n", "number", "tier", "year", "retirement_year"};
@@ -124,10 +131,11 @@ TEST_CASE("every step of every operation replays to its result", "[face]") {
     DYNAMIC_SECTION(operation.name) {
       std::set<std::string> words;
       CHECK(rc::check(std::string(operation.name), [&] {
-        const auto request = answered_request(operation.name);
-        if (const auto fault = fault_of_steps(request); !fault.empty()) RC_FAIL(fault + "\n" + request.dump());
-        if (const auto where = unexplained(request); !where.empty()) RC_FAIL(where + "\n" + request.dump());
-        collect_words(answer(explained(request)).at("result").at("steps"), words);
+        const auto given = explained_result(answered_request(operation.name));
+        const auto shown = "\n" + given.request.dump();
+        if (const auto fault = fault_of(given.steps); !fault.empty()) RC_FAIL(fault + shown);
+        if (const auto where = unexplained(given); !where.empty()) RC_FAIL(where + shown);
+        collect_words(given.steps, words);
       }));
       for (const auto& word : words) {
         INFO(word);
@@ -164,7 +172,7 @@ TEST_CASE("what facts at random seldom reach replays as well", "[face]") {
     INFO(request);
     const auto given = json::parse(request);
     REQUIRE(answer(given).at("ok") == true);
-    CHECK(fault_of_steps(given) == "");
+    CHECK(fault_of(explained_result(given).steps) == "");
   }
 }
 
