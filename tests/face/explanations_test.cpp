@@ -285,6 +285,23 @@ TEST_CASE("a slip is written in the language that is asked for", "[face]") {
                      "110,863\n") != std::string::npos);
   CHECK(english.find("total worker: contribution JHT worker 240,000 + contribution JP worker 110,863 = 350,863") !=
         std::string::npos);
+  const auto transport = run_command(
+      "benefit jkk --segment pu --accident 2024-01-01 --wage 5000000 --transport land=7000000 --transport sea=900000 "
+      "--stmb-days 200 --explain --lang en");
+  CHECK(transport.out.find("item transport: (the least of(cost land 7,000,000; at most land 5,000,000)) + (the least "
+                           "of(cost sea 900,000; at most sea 2,000,000)) = 5,900,000\n") != std::string::npos);
+  CHECK(
+      transport.out.find("item unable to work: wage 5,000,000 / days of a month 30 x ((days 180 x share 100%) + (days "
+                         "20 x share 100%)) = 33,333,333\n") != std::string::npos);
+  CHECK(
+      run_command("simulate jht --wage 5000000 --years 1 --rate 4.99 --explain --lang id")
+          .out.find(
+              "saldo tahun 1: sebelum 0,00 x (1 + tarif 4,99%) + upah 5.000.000 x bagian 5,7% x 12 + upah 5.000.000 x "
+              "bagian 5,7% x tarif 4,99% x perduabelasan 78 / 12 = 3.512.439,75\n") != std::string::npos);
+  CHECK(run_command("contribution pu --month 2026-11 --programmes jkm --piece-months 1000000 1000000 1000001 --explain")
+            .out.find(
+                "wage: (wage of a month 1,000,000 + wage of a month 1,000,000 + wage of a month 1,000,001) / months "
+                "3 = ~1,000,000.33\n") != std::string::npos);
   CHECK(run_command(command + " --lang fr").status == 2);
   CHECK(run_command(command + " --lang id --json").out.find("\"steps\":[") != std::string::npos);
   CHECK(run_command("contribution pu --month 2026-11 --risk low --wage 12000000").out.find("tarif") ==
