@@ -28,6 +28,13 @@ void check(std::span<const Deposit> deposits, Money opening, Month first, Month 
   }
 }
 
+Sources sources_of(const Row<Month, Rate>& rate, const Row<Month, Money>& ceiling) {
+  Sources sources;
+  sources.add(rate.source);
+  sources.add(ceiling.source);
+  return sources;
+}
+
 /// The step of a calendar year that begins: what it earns follows from what stands when it begins, for its months, and
 /// from each contribution, for the months from its own on.
 Explanation::Step year_begun(const Exact& principal, Month first, Month last, const YearlyRates& rates) {
@@ -134,8 +141,8 @@ std::vector<Deposit> jp_deposits(const RuleBook& book, const WageHistory& wages,
                 .operands = {{"wage", segment.wage}, {"ceiling", ceiling->value}, {"rate", rate}},
                 .ceiling_applied = segment.wage > ceiling->value,
                 .rounding = Rounding{},
-                .result = deposits.back().amount})
-          .rule.add(ceiling->source);
+                .result = deposits.back().amount,
+                .rule = sources_of(*book->jp.rate_employer.at(month).row, *ceiling)});
     }
   }
   return deposits;

@@ -69,6 +69,11 @@ Money tax_up_to(const Scale& scale, Money amount) {
   return sum.rounded(detail::down_to_the_rupiah);
 }
 
+/// Which band of its scale one is: `band 2`.
+std::string name_of(const Band& band, const Scale& scale) {
+  return fmt::format("band {}", &band - scale.bands.data() + 1);
+}
+
 /// The tax of a scale on the first `amount` as a step: each part of it by the rate of its band.
 Explanation::Step tax_step(std::string_view what, const Scale& scale, Money amount, Money tax) {
   Explanation::Step step{.what = what,
@@ -76,8 +81,8 @@ Explanation::Step tax_step(std::string_view what, const Scale& scale, Money amou
                          .rounding = detail::down_to_the_rupiah,
                          .result = tax,
                          .rule = scale.rule};
-  each_part(scale, {}, amount, [&](const Band& band, Money from, Money part) {
-    const auto of = fmt::format("{}", from);
+  each_part(scale, {}, amount, [&](const Band& band, Money, Money part) {
+    const auto of = name_of(band, scale);
     step.operands.push_back({"part", part, of});
     step.operands.push_back({"rate", band.rate, of});
   });
@@ -317,13 +322,16 @@ Tax tax(const RuleBook& book, Day paid_on, Money gross, std::span<const EarlierP
   each_part(scale, before, before + gross, [&](const Band& band, Money from, Money part) {
     result.brackets.push_back({from, band.limit, band.rate, share(part, band.rate, detail::to_the_sen)});
     if (why == nullptr) return;
-    of_brackets.add({.what = "bracket",
-                     .of = fmt::format("{}", from),
-                     .formula = "part x rate",
-                     .operands = {{"part", part}, {"rate", band.rate}},
-                     .rounding = detail::to_the_sen,
-                     .result = result.brackets.back().tax,
-                     .rule = scale.rule});
+    auto& step = of_brackets.add({.what = "bracket",
+                                  .of = name_of(band, scale),
+                                  .formula = "(up_to - from) x rate",
+                                  .operands = {{"up_to", before + gross}, {"from", from}, {"rate", band.rate}},
+                                  .rounding = detail::to_the_sen,
+                                  .result = result.brackets.back().tax,
+                                  .rule = scale.rule});
+    if (!band.limit) return;
+    step.formula = "(min(up_to, limit) - from) x rate";
+    step.operands.push_back({"limit", *band.limit});
   });
   result.rule = scale.rule;
   if (why != nullptr) {

@@ -133,6 +133,13 @@ class Assessment {
       return Operands{{"citizen", citizen}};
     });
     if (why_ != nullptr) {
+      Explanation::Step paid{.what = "paid_months", .formula = "sum(months)", .result = result_.density.paid};
+      for (const auto& segment : claim_.wages.segments()) {
+        if (!segment.paid) continue;
+        paid.operands.push_back(
+            {"months", months_inclusive(segment.from, segment.to), fmt::format("{}", segment.from)});
+      }
+      why_->add(std::move(paid));
       why_->add({.what = "months_of_membership",
                  .formula = "month_of(event) - registered + 1",
                  .operands = {{"event", claim_.event_date}, {"registered", claim_.registered}},

@@ -80,6 +80,10 @@ Cover cheapest_cover(const PmiRules& rules, Day date, int contract_months, const
               .formula = "min(cover)",
               .operands = why->results("cover"),
               .result = best.cost});
+    why->add({.what = "extra_months",
+              .formula = "max(0, contract_months - package_months)",
+              .operands = {{"contract_months", contract_months}, {"package_months", best.package_months}},
+              .result = best.extra_months});
   }
   return best;
 }

@@ -106,6 +106,13 @@ void check_jkp(const RuleBook& book, Month month, const Terms& terms, const View
 /// Explains the lines of a statement, and what their sums are.
 void explain(Explanation& why, const Tariff& tariff, const Statement& statement, const Rounding& rounding) {
   const auto& wage = statement.wage;
+  if (wage.basis() != WageBasis::monthly) {
+    why.add({.what = "shown_wage",
+             .formula = "wage",
+             .operands = {{"wage", wage.exact()}},
+             .rounding = Rounding{Money::from_sen(1)},
+             .result = wage.shown()});
+  }
   std::vector<Explanation::Operand> lines;
   for (std::size_t i = 0; i < statement.lines.size(); ++i) {
     const auto& charge = tariff.charges()[i];

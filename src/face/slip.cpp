@@ -127,6 +127,16 @@ class Line {
     return tokens_.size();
   }
 
+  /// Whether the brackets from one token to another hold several values.
+  [[nodiscard]] bool has_comma(std::size_t open, std::size_t close) const {
+    int depth = 0;
+    for (auto at = open; at < close; ++at) {
+      depth += tokens_[at] == "(" ? 1 : tokens_[at] == ")" ? -1 : 0;
+      if (depth == 1 && tokens_[at] == ",") return true;
+    }
+    return false;
+  }
+
   /// Over how many operands the names between two tokens go.
   [[nodiscard]] std::size_t count(std::size_t from, std::size_t to) const {
     std::size_t most = 1;
@@ -200,9 +210,7 @@ class Line {
         continue;
       }
       const auto end = closing(at + 1);
-      const auto inside = std::ranges::find(tokens_.begin() + static_cast<std::ptrdiff_t>(at) + 2,
-                                            tokens_.begin() + static_cast<std::ptrdiff_t>(end), ",");
-      const bool single = inside == tokens_.begin() + static_cast<std::ptrdiff_t>(end);
+      const bool single = !has_comma(at + 1, end);
       add(single ? over_all(token, at + 2, end, index)
                  : fmt::format("{}({})", word(token, language_), part(at + 2, end, index)));
       at = end;

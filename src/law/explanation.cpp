@@ -14,7 +14,11 @@ std::vector<Explanation::Operand> Explanation::results(std::string_view what) co
 
 void Explanation::add_sum(std::string_view what, std::string of, std::string_view formula, std::string_view of_what,
                           Value result) {
-  add({.what = what, .of = std::move(of), .formula = formula, .operands = results(of_what), .result = std::move(result)});
+  add({.what = what,
+       .of = std::move(of),
+       .formula = formula,
+       .operands = results(of_what),
+       .result = std::move(result)});
 }
 
 Explanation::Value exact_quotient(Money total, std::int64_t divisor) {

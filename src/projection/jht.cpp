@@ -8,27 +8,58 @@ Rate simulator_rate(const RuleBook& book) { return book->jht.simulator_rate.last
 
 namespace {
 
-/// The exact balance of one year, and the rounded one, as steps.
-void explain_year(Explanation& why, int year, const std::string& before, const std::string& after, Money wage,
-                  Rate share, Rate rate, int twelfths) {
+/// What a contribution is a share of.
+struct Base {
+  Money wage;
+  Rate share;
+};
+
+/// A year as it is shown as steps: the sums so far, each rounded down, and what the year adds to them.
+void explain_rounded(Explanation& why, const JhtYear& year, const JhtProjection& before, Money contributions,
+                     const Base& base) {
+  const auto of = fmt::format("{}", year.year);
+  why.add({.what = "balance",
+           .of = of,
+           .formula = "balance_of_year",
+           .operands = {why.steps.back().operand()},
+           .rounding = detail::down_to_the_rupiah,
+           .result = year.balance});
+  Explanation::Step so_far{.what = "contributions_so_far",
+                           .of = of,
+                           .formula = "wage x share x 12 x years",
+                           .operands = {{"wage", base.wage}, {"share", base.share}, {"years", year.year}},
+                           .rounding = detail::down_to_the_rupiah,
+                           .result = contributions};
+  why.add({.what = "contributions",
+           .of = of,
+           .formula = "contributions_so_far - before",
+           .operands = {so_far.operand(), {"before", before.contributions}},
+           .result = year.contributions,
+           .steps = {so_far}});
+  why.add({.what = "development",
+           .of = of,
+           .formula = "balance - before - contributions",
+           .operands = {{"balance", year.balance}, {"before", before.balance}, {"contributions", year.contributions}},
+           .result = year.development});
+}
+
+/// The exact balance of one year as a step.
+void explain_year(Explanation& why, int year, const std::string& before, const std::string& after, const Base& base,
+                  Rate rate, int twelfths) {
   why.add({.what = "balance_of_year",
            .of = fmt::format("{}", year),
            .formula = "before x (1 + rate) + wage x share x 12 + wage x share x rate x twelfths / 12",
            .operands = {{"before", Explanation::Exact{before}},
-                        {"wage", wage},
-                        {"share", share},
+                        {"wage", base.wage},
+                        {"share", base.share},
                         {"rate", rate},
                         {"twelfths", twelfths}},
            .result = Explanation::Exact{after}});
 }
 
 /// The sums as steps.
-void explain_sums(Explanation& why, const JhtProjection& result, Money wage, Rate share, int years) {
-  why.add({.what = "contributions",
-           .formula = "wage x share x 12 x years",
-           .operands = {{"wage", wage}, {"share", share}, {"years", years}},
-           .rounding = detail::down_to_the_rupiah,
-           .result = result.contributions});
+void explain_sums(Explanation& why, const JhtProjection& result) {
+  why.add_sum("contributions", "total", "sum(contributions)", "contributions", result.contributions);
   why.add({.what = "development",
            .formula = "balance - contributions - opening",
            .operands = {{"balance", result.balance},
@@ -81,24 +112,19 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
     earned.multiply(rate.mantissa());
     earned.divide(detail::Exact::Integer(rate.denominator()) * 12);
     balance.add(earned);
-    if (why != nullptr) explain_year(*why, year, before, balance.fraction(), wage, contribution, rate, twelfths);
+    if (why != nullptr) explain_year(*why, year, before, balance.fraction(), {wage, contribution}, rate, twelfths);
 
     const auto contributions = paid.rounded(detail::down_to_the_rupiah);
     const auto now = balance.rounded(detail::down_to_the_rupiah);
-    result.years.push_back({year, contributions - result.contributions,
-                            now - result.balance - (contributions - result.contributions), now});
+    const auto& added =
+        result.years.emplace_back(JhtYear{year, contributions - result.contributions,
+                                          now - result.balance - (contributions - result.contributions), now});
+    if (why != nullptr) explain_rounded(*why, added, result, contributions, {wage, contribution});
     result.contributions = contributions;
     result.balance = now;
-    if (why == nullptr) continue;
-    why->add({.what = "balance",
-              .of = fmt::format("{}", year),
-              .formula = "balance_of_year",
-              .operands = {why->steps.back().operand()},
-              .rounding = detail::down_to_the_rupiah,
-              .result = now});
   }
   result.development = result.balance - result.contributions - opening_balance;
-  if (why != nullptr) explain_sums(*why, result, wage, contribution, years);
+  if (why != nullptr) explain_sums(*why, result);
   result.basis = {
       fmt::format("a constant wage of {:id} a month; years of work: {}", wage, years),
       fmt::format("contributions of {} of the wage (employer {}, worker {}), paid on the first day of each month",

@@ -25,8 +25,12 @@ using jamsostek::Day;
 using jamsostek::Month;
 using nlohmann::json;
 
-inline bool coin(int one_in = 2) { return *rc::gen::inRange(0, one_in) == 0; }
-inline int number(int least, int most) { return *rc::gen::inRange(least, most + 1); }
+/// Evenly over the whole range, however small the first runs of a property are meant to be.
+inline std::int64_t whole(std::int64_t least, std::int64_t most) {
+  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::int64_t>(least, most + 1));
+}
+inline int number(int least, int most) { return static_cast<int>(whole(least, most)); }
+inline bool coin(int one_in = 2) { return number(1, one_in) == 1; }
 template <class List>
 auto one_of(const List& list) {
   return list[static_cast<std::size_t>(number(0, static_cast<int>(list.size()) - 1))];
@@ -72,7 +76,7 @@ inline Day birth() { return day(Day(1955, 1, 1), Day(1995, 12, 31)); }
 /// Rupiah, at times with sen, at times around a limit.
 inline json money(std::int64_t most = 30'000'000) {
   const auto sen = coin(4) ? number(0, 99) : 0;
-  const auto rupiah = coin(8) ? std::int64_t{5'000'000} + number(-1, 1) : *rc::gen::inRange<std::int64_t>(0, most + 1);
+  const auto rupiah = coin(8) ? std::int64_t{5'000'000} + number(-1, 1) : whole(0, most);
   if (sen != 0) return fmt::format("{}.{:02}", rupiah, sen);
   return rupiah;
 }
@@ -426,7 +430,9 @@ inline json simulate_jht() {
 
 inline json simulate_jp() {
   json request = {
-      {"birth_date", text(day(Day(1970, 1, 1), Day(2000, 1, 1)))}, {"wage", money()}, {"from", text(month())}};
+      {"birth_date", text(coin(8) ? day(Day(1973, 1, 1), Day(2000, 1, 1)) : day(Day(1962, 1, 1), Day(1972, 12, 31)))},
+      {"wage", money()},
+      {"from", text(month())}};
   maybe(request, "wage_growth", [] { return percent(9); });
   maybe(request, "inflation", [] { return percent(6); });
   return request;

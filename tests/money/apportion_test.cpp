@@ -57,3 +57,21 @@ TEST_CASE("apportioned parts sum to the amount and lie within a unit of the exac
     return sum == amount && near;
   }));
 }
+
+TEST_CASE("portions say which part a unit that is left over goes to, and why", "[money]") {
+  // Exact shares 3.33, 3.33 and 3.33: the earlier part comes first.
+  const std::vector<Money> weights{1_rupiah, 1_rupiah, 1_rupiah};
+  const auto equal = portions(10_rupiah, weights);
+  CHECK(equal[0].rank == 1);
+  CHECK(equal[1].rank == 2);
+  CHECK(equal[0].left_over == 1_rupiah);
+  CHECK(equal[1].left_over == Money());
+  // Exact shares 1.25 and 3.75: the larger remainder comes first.
+  const auto larger = portions(5_rupiah, std::vector<Money>{1_rupiah, 3_rupiah});
+  CHECK(larger[0].down == 1_rupiah);
+  CHECK(larger[1].down == 3_rupiah);
+  CHECK(larger[0].rank == 2);
+  CHECK(larger[1].amount() == 4_rupiah);
+  CHECK(larger[1].remainder == 300);
+  CHECK(portions(Money(), weights)[0].rank == 0);
+}
