@@ -193,7 +193,8 @@ class Assessment {
   void death() {
     const auto& law = book_->jkk;
     auto& item = begin("death");
-    const auto by_wage = of_wage(claim_.wage.wage, value(law.death), value(law.wage_factor));
+    const auto percentage = value(law.death);  // one after the other: each cites its rule
+    const auto by_wage = of_wage(claim_.wage.wage, percentage, value(law.wage_factor));
     const auto* floor = book_->jkm.death.at(claim_.accident, {}, event).row;
     item.amount = std::max(by_wage, floor->value);
     if (by_wage >= floor->value) {
