@@ -79,7 +79,9 @@ class Sources {
   /// Instrument and article of every source, separated by semicolons; one that stands behind several numbers is
   /// written once.
   [[nodiscard]] std::string text() const {
+    constexpr std::size_t usual = 96;
     std::string text;
+    text.reserve(usual);
     for (const auto* const* each = begin(); each != end(); ++each) {
       const auto& citation = (*each)->citation;
       const bool repeated = std::any_of(begin(), each, [&](const auto* earlier) {

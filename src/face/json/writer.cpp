@@ -1,7 +1,10 @@
 #include "writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+
+#include <fmt/compile.h>
 
 namespace jamsostek::inline v0::face::json {
 namespace {
@@ -13,16 +16,15 @@ char* grow(std::string& out, std::size_t count) {
   return out.data() + at;
 }
 
-constexpr bool is_escaped(char c) noexcept {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\x7f';
-}
+/// Which characters stand escaped in a string.
+constexpr auto escaped = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t control = 0; control < 0x20; ++control) table[control] = true;
+  for (const unsigned char c : {'"', '\\', '\x7f'}) table[c] = true;
+  return table;
+}();
 
-/// Looks at every character even so, for then the compiler looks at many at once.
-bool has_escaped(std::string_view text) noexcept {
-  bool found = false;
-  for (const char c : text) found = found | is_escaped(c);
-  return found;
-}
+bool is_escaped(char c) noexcept { return escaped[static_cast<unsigned char>(c)]; }
 
 void write_escaped(std::string& out, char c) {
   switch (c) {
@@ -38,7 +40,7 @@ void write_escaped(std::string& out, char c) {
 }  // namespace
 
 void write_string(std::string& out, std::string_view text) {
-  if (!has_escaped(text)) {
+  if (std::ranges::none_of(text, is_escaped)) {  // nearly always
     auto* to = grow(out, text.size() + 2);
     *to++ = '"';
     *std::ranges::copy(text, to).out = '"';
@@ -115,13 +117,13 @@ Writer& Writer::value(Money money) {
 
 Writer& Writer::value(Month month) {
   separate();
-  fmt::format_to(std::back_inserter(out_), "\"{}\"", month);
+  fmt::format_to(std::back_inserter(out_), FMT_COMPILE("\"{}\""), month);
   return *this;
 }
 
 Writer& Writer::value(Day day) {
   separate();
-  fmt::format_to(std::back_inserter(out_), "\"{}\"", day);
+  fmt::format_to(std::back_inserter(out_), FMT_COMPILE("\"{}\""), day);
   return *this;
 }
 
