@@ -114,6 +114,32 @@ TEST_CASE("eval answers before its input ends, so that it serves in a pipe", "[f
   CHECK(std::system(line.c_str()) == 0);
 }
 
+TEST_CASE("eval answers what one write brought in one piece, and waits for the rest of a line", "[face][command]") {
+  const TemporaryFolder folder;
+  const auto script = folder.write("serve.sh",
+                                   "set -e\n"
+                                   "mkfifo \"$1/to\" \"$1/from\"\n"
+                                   "\"$2\" eval < \"$1/to\" > \"$1/from\" &\n"
+                                   "exec 3> \"$1/to\" 4< \"$1/from\"\n"
+                                   "printf '{\"id\":1,\"op\":\"x\"}\\n{\"id\":2,\"op\":\"x\"}\\n{\"id\":3,' >&3\n"
+                                   "dd bs=65536 count=1 of=\"$1/first\" <&4\n"  // one call of read
+                                   "sleep 0.1\n"
+                                   "echo '\"op\":\"x\"}' >&3\n"
+                                   "dd bs=65536 count=1 of=\"$1/second\" <&4\n"
+                                   "exec 3>&-\n"
+                                   "wait\n");
+  const auto line = "timeout 20 sh " + script + " " + folder.path(".") + " " + command_path() + " 2> /dev/null";
+  REQUIRE(std::system(line.c_str()) == 0);
+  const auto ids = [](const std::string& answers) {
+    std::istringstream lines(answers);
+    std::vector<json> all;
+    for (std::string each; std::getline(lines, each);) all.push_back(json::parse(each).at("id"));
+    return all;
+  };
+  CHECK(ids(folder.read("first")) == std::vector<json>{1, 2});
+  CHECK(ids(folder.read("second")) == std::vector<json>{3});
+}
+
 TEST_CASE("eval bounds the memory of a line without end", "[face][command]") {
   const auto run = run_command("eval", std::string(40'000'000, 'x') + "\n{\"id\":2,\"op\":\"rules\"}\n");
   CHECK(run.status == 0);
