@@ -104,10 +104,6 @@ void loop(Payroll payroll, std::int64_t threads) {
   on_threads(threads, payroll == Payroll::one_risk ? loop_one_risk : loop_risk_and_citizen);
 }
 
-void measured(benchmark::State& state) {
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows));
-}
-
 void columns_library(benchmark::State& state, Payroll payroll) {
   const batch::Columns tariffs(RuleBook::builtin(), {.month = Month(2026, 11), .risk = Risk::low});
   // Speed counts only when both have the same amounts.
@@ -119,7 +115,6 @@ void columns_library(benchmark::State& state, Payroll payroll) {
     library(tariffs, payroll, state.range(0));
     benchmark::ClobberMemory();
   }
-  measured(state);
 }
 
 void columns_loop(benchmark::State& state, Payroll payroll) {
@@ -127,7 +122,6 @@ void columns_loop(benchmark::State& state, Payroll payroll) {
     loop(payroll, state.range(0));
     benchmark::ClobberMemory();
   }
-  measured(state);
 }
 
 void columns_memset(benchmark::State& state) {
@@ -138,7 +132,6 @@ void columns_memset(benchmark::State& state) {
     });
     benchmark::ClobberMemory();
   }
-  measured(state);
 }
 
 BENCHMARK_CAPTURE(columns_library, one_risk, Payroll::one_risk)->Arg(1)->Arg(2)->UseRealTime();
