@@ -237,7 +237,7 @@ class Assessment {
   void death() {
     const auto& law = book_->jkk;
     auto& item = begin("death");
-    const auto part = value(law.death);
+    const auto part = value(law.death);  // one after the other: each cites its rule
     const int months = value(law.wage_factor);
     const auto by_wage = of_wage(claim_.wage.wage, part, months);
     const auto* floor = book_->jkm.death.at(claim_.accident, {}, event).row;

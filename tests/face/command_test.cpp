@@ -11,6 +11,28 @@ namespace {
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
+/// Runs a shell script that writes to `eval` through file 3 and reads what it answers from file 4. In the script `$1`
+/// is the folder. True when the script succeeds.
+bool talk_to_eval(const TemporaryFolder& folder, const std::string& script) {
+  const auto file = folder.write("talk.sh",
+                                 "set -e\n"
+                                 "mkfifo \"$1/to\" \"$1/from\"\n"
+                                 "\"$2\" eval < \"$1/to\" > \"$1/from\" &\n"
+                                 "exec 3> \"$1/to\" 4< \"$1/from\"\n" +
+                                     script +
+                                     "exec 3>&-\n"
+                                     "wait\n");
+  const auto line = "timeout 20 sh " + file + " " + folder.path(".") + " " + command_path() + " 2> /dev/null";
+  return std::system(line.c_str()) == 0;
+}
+
+std::vector<json> ids(const std::string& answers) {
+  std::istringstream lines(answers);
+  std::vector<json> all;
+  for (std::string each; std::getline(lines, each);) all.push_back(json::parse(each).at("id"));
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("contribution pu prints a table that a person reads", "[face][command]") {
@@ -86,10 +108,7 @@ TEST_CASE("eval answers line by line, in order, and skips empty lines", "[face][
                                "{\"id\":3,\"op\":\"rules\"}");
   CHECK(run.status == 0);
   CHECK(run.err.empty());
-  std::istringstream lines(run.out);
-  std::vector<json> ids;
-  for (std::string line; std::getline(lines, line);) ids.push_back(json::parse(line).at("id"));
-  CHECK(ids == std::vector<json>{1, nullptr, 2, 3});
+  CHECK(ids(run.out) == std::vector<json>{1, nullptr, 2, 3});
   CHECK(run_command("eval", "").out.empty());
   CHECK(run_command("eval --typo").status == 2);
 }
@@ -97,21 +116,26 @@ TEST_CASE("eval answers line by line, in order, and skips empty lines", "[face][
 TEST_CASE("eval answers before its input ends, so that it serves in a pipe", "[face][command]") {
   // The second request is sent only after the first answer has come back through the pipe.
   const TemporaryFolder folder;
-  const auto script = folder.write("serve.sh",
-                                   "set -e\n"
-                                   "mkfifo \"$1/to\" \"$1/from\"\n"
-                                   "\"$2\" eval < \"$1/to\" > \"$1/from\" &\n"
-                                   "exec 3> \"$1/to\" 4< \"$1/from\"\n"
-                                   "echo '{\"id\":1,\"op\":\"rules\"}' >&3\n"
-                                   "read -r first <&4\n"
-                                   "echo '{\"id\":2,\"op\":\"rules\"}' >&3\n"
-                                   "read -r second <&4\n"
-                                   "exec 3>&-\n"
-                                   "wait\n"
-                                   "case \"$first$second\" in '{\"id\":1,'*'{\"id\":2,'*) exit 0;; esac\n"
-                                   "exit 1\n");
-  const auto line = "timeout 20 sh " + script + " " + folder.path(".") + " " + command_path();
-  CHECK(std::system(line.c_str()) == 0);
+  REQUIRE(talk_to_eval(folder,
+                       "echo '{\"id\":1,\"op\":\"rules\"}' >&3\n"
+                       "read -r first <&4\n"
+                       "echo '{\"id\":2,\"op\":\"rules\"}' >&3\n"
+                       "read -r second <&4\n"
+                       "printf '%s\\n%s\\n' \"$first\" \"$second\" > \"$1/answers\"\n"));
+  CHECK(ids(folder.read("answers")) == std::vector<json>{1, 2});
+}
+
+TEST_CASE("eval answers what one write brought in one piece, and waits for the rest of a line", "[face][command]") {
+  const TemporaryFolder folder;
+  // dd makes one call of read.
+  REQUIRE(talk_to_eval(folder,
+                       "printf '{\"id\":1,\"op\":\"x\"}\\n{\"id\":2,\"op\":\"x\"}\\n{\"id\":3,' >&3\n"
+                       "dd bs=65536 count=1 of=\"$1/first\" <&4\n"
+                       "sleep 0.1\n"
+                       "echo '\"op\":\"x\"}' >&3\n"
+                       "dd bs=65536 count=1 of=\"$1/second\" <&4\n"));
+  CHECK(ids(folder.read("first")) == std::vector<json>{1, 2});
+  CHECK(ids(folder.read("second")) == std::vector<json>{3});
 }
 
 TEST_CASE("eval bounds the memory of a line without end", "[face][command]") {

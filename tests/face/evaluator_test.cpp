@@ -21,6 +21,18 @@ TEST_CASE("an answer repeats the id as it was written", "[face]") {
   CHECK(evaluator.answer("{\"op\":\"x\",\"id\":\"\\u007f\"}").find("\\u007f") != std::string::npos);
 }
 
+TEST_CASE("a text comes back whatever its characters", "[face]") {
+  std::string all;
+  for (char c = 0; c < 0x7f; ++c) {
+    all += c;
+    for (const auto& text : {std::string(1, c), "before" + std::string(1, c) + "behind", all + "\x7f" + "é☃😀"}) {
+      const auto given = answer(json{{"id", text}, {"op", text}});
+      CHECK(given.at("id") == text);
+      CHECK(given.at("error").at("value") == text);
+    }
+  }
+}
+
 TEST_CASE("a line that is no JSON object is bad_json with id null (G-7)", "[face]") {
   for (const std::string line : {"", "{", "nonsense", "[1]", "1", "\"text\"", "null", "{\"op\":\"rules\"} x",
                                  "\xff\xfe", "{\"id\":1,\"op\":\"\xc3\x28\"}", "{'op':'rules'}", "{\"wage\":1e}"}) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <date/date.h>
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <jamsostek/calendar/month.hpp>
@@ -116,6 +117,6 @@ struct fmt::formatter<jamsostek::Day> {
   constexpr auto parse(format_parse_context& context) { return context.begin(); }
   template <typename Context>
   auto format(jamsostek::Day day, Context& context) const {
-    return fmt::format_to(context.out(), "{}-{:02}", day.month(), day.number());
+    return fmt::format_to(context.out(), FMT_COMPILE("{}-{:02}"), day.month(), day.number());
   }
 };

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <date/date.h>
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <jamsostek/error.hpp>
@@ -63,6 +64,6 @@ struct fmt::formatter<jamsostek::Month> {
   constexpr auto parse(format_parse_context& context) { return context.begin(); }
   template <typename Context>
   auto format(jamsostek::Month month, Context& context) const {
-    return fmt::format_to(context.out(), "{:04}-{:02}", month.year(), month.number());
+    return fmt::format_to(context.out(), FMT_COMPILE("{:04}-{:02}"), month.year(), month.number());
   }
 };

@@ -28,6 +28,14 @@ struct Citation {
   std::string_view article;     ///< `Pasal 29(2)`; empty where the instrument has none or it is not known
   std::string_view title;       ///< what the rule is about, in English
   std::string_view note;        ///< what is uncertain about it; never empty when the confidence is low
+
+  /// Puts instrument and article at the end of a text: `PP 45/2015 Pasal 29(2)`.
+  void append_to(std::string& text) const {
+    text += instrument;
+    if (article.empty()) return;
+    text += ' ';
+    text += article;
+  }
 };
 
 /// A citation and how sure we are of it: what stands behind one number.
@@ -68,6 +76,24 @@ class Sources {
     return weakest;
   }
 
+  /// Instrument and article of every source, separated by semicolons; one that stands behind several numbers is
+  /// written once.
+  [[nodiscard]] std::string text() const {
+    constexpr std::size_t usual = 96;
+    std::string text;
+    text.reserve(usual);
+    for (const auto* const* each = begin(); each != end(); ++each) {
+      const auto& citation = (*each)->citation;
+      const bool repeated = std::any_of(begin(), each, [&](const auto* earlier) {
+        return earlier->citation.instrument == citation.instrument && earlier->citation.article == citation.article;
+      });
+      if (repeated) continue;
+      if (!text.empty()) text += "; ";
+      citation.append_to(text);
+    }
+    return text;
+  }
+
   /// What is uncertain about them, separated by semicolons; empty when nothing is.
   [[nodiscard]] std::string notes() const {
     std::string text;
@@ -89,33 +115,20 @@ class Sources {
 
 /// `{}` writes instrument and article: `PP 45/2015 Pasal 29(2)`.
 template <>
-struct fmt::formatter<jamsostek::Citation> {
-  constexpr auto parse(format_parse_context& context) { return context.begin(); }
+struct fmt::formatter<jamsostek::Citation> : fmt::formatter<std::string> {
   template <typename Context>
   auto format(const jamsostek::Citation& citation, Context& context) const {
-    if (citation.article.empty()) return fmt::format_to(context.out(), "{}", citation.instrument);
-    return fmt::format_to(context.out(), "{} {}", citation.instrument, citation.article);
+    std::string text;
+    citation.append_to(text);
+    return fmt::formatter<std::string>::format(text, context);
   }
 };
 
-/// `{}` writes instrument and article of every source, separated by semicolons; one that stands behind several numbers
-/// is written once.
+/// `{}` writes `Sources::text`.
 template <>
-struct fmt::formatter<jamsostek::Sources> {
-  constexpr auto parse(format_parse_context& context) { return context.begin(); }
+struct fmt::formatter<jamsostek::Sources> : fmt::formatter<std::string> {
   template <typename Context>
   auto format(const jamsostek::Sources& sources, Context& context) const {
-    auto out = context.out();
-    std::string_view separator;
-    for (const auto* const* each = sources.begin(); each != sources.end(); ++each) {
-      const auto& citation = (*each)->citation;
-      const bool repeated = std::any_of(sources.begin(), each, [&](const auto* earlier) {
-        return earlier->citation.instrument == citation.instrument && earlier->citation.article == citation.article;
-      });
-      if (repeated) continue;
-      out = fmt::format_to(out, "{}{}", separator, citation);
-      separator = "; ";
-    }
-    return out;
+    return fmt::formatter<std::string>::format(sources.text(), context);
   }
 };

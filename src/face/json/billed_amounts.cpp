@@ -10,7 +10,8 @@ BilledAmounts read_billed_amounts(const std::optional<Field>& field) {
   Fields fields(*field);
   for (const auto& [name, value] : field->value().members) {
     const Field amount(value, fields.path(name));
-    amounts.set(parse_word<Programme>(name, amount.path()), amount.money(), amount.path());
+    const auto programme = parse_word<Programme>(name, amount.path());  // of two faults the name's is told
+    amounts.set(programme, amount.money(), amount.path());
   }
   return amounts;
 }

@@ -15,7 +15,8 @@ contribution::jakon::Statement contribution_jakon(Fields& request, const Context
 
   const auto tariff = contribution::jakon::compile(context.book, date, context.options.viewpoint, context.why);
   if (wages) return by_wages(tariff, wages->money(), context.why);
-  return by_contract_value(tariff, contract_value->money(), vat ? vat->word<Vat>() : Vat::excluded, context.why);
+  const auto value = contract_value->money();  // of two faults the first is told
+  return by_contract_value(tariff, value, vat ? vat->word<Vat>() : Vat::excluded, context.why);
 }
 
 void run_contribution_jakon(Fields& request, const Context& context, Writer& result) {

@@ -64,6 +64,7 @@ std::vector<Field> Field::items() const {
 Fields::Fields(const Field& object) : object_(&object.value()), path_(object.path()) {
   if (object_->kind != Kind::object) throw object.invalid("an object");
   if (object_->repeated_key) throw object.invalid("a key stands twice in the object");
+  taken_.reserve(object_->members.size());
 }
 
 std::string Fields::path(std::string_view name) const {

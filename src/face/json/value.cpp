@@ -65,6 +65,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   static constexpr std::size_t deepest = 64;
+  static constexpr std::size_t usual_members = 8;
   static constexpr int out_of_range_number = 406;
 
   /// The text of a number as the request has it.
@@ -91,7 +92,9 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
       return false;
     }
     // Parents do not move while a child is open: nothing is added to them meanwhile.
-    stack_.push_back(&place({.kind = kind}));
+    auto& value = place({.kind = kind});
+    if (kind == Value::Kind::object) value.members.reserve(usual_members);
+    stack_.push_back(&value);
     return true;
   }
   bool close() {

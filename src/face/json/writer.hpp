@@ -25,6 +25,7 @@ class Writer {
   Writer& begin_array() { return open('['); }
   Writer& end_array() { return close(']'); }
 
+  /// The name is one of the interface's own: no character of it is escaped.
   Writer& key(std::string_view name);
 
   Writer& value(std::string_view text);
