@@ -179,7 +179,7 @@ TEST_CASE("the age limit is that of the text that is asked for", "[batch][sponso
   REQUIRE(reasons(Day(1966, 1, 1), Month(2026, 1), registration_page).size() == 1);
   CHECK(reasons(Day(1966, 1, 2), Month(2026, 1), registration_page).empty());
   CHECK(fmt::format("{}", reasons(Day(1966, 1, 1), Month(2026, 1), registration_page)[0].rule) ==
-        "BPJS TK registration page, copyright 2021");
+        "BPJS TK, registration page of 2021 non-wage recipients");
   CHECK(reasons(Day(1961, 4, 1), Month(2021, 4), in_force).size() == 1);  // under 60 still
   CHECK(reasons(Day(1961, 4, 1), Month(2021, 5), in_force).empty());
   CHECK_THROWS_AS(reasons(Day(1990, 1, 1), Month(2020, 12), registration_page), NoRule);
