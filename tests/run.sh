@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 . examples/packages.sh
 
 need_to_build
-need catch2 librapidcheck-dev clang-14 libclang-rt-14-dev lld-14 clang-format-14 pkg-config
+need catch2 librapidcheck-dev clang-14 libclang-rt-14-dev lld-14 clang-format-14 doxygen pkg-config
 
 cmake --preset tests
 cmake --build --preset tests
