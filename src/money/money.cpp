@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::string_view plain_form = "money is digits with at most two decimals after a point, such as 4123457.50";
 constexpr std::string_view written_form = "money is written as 12000000, 12000000.50, 12.000.000 or Rp12.000.000,50";
-constexpr std::string_view range = "money is at most 92,233,720,368,547,758.07 rupiah";
+constexpr std::string_view money_range = "money is at most 92,233,720,368,547,758.07 rupiah";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -63,14 +63,14 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
 }
 
 Money signed_money(const SenReader& reader, bool negative, std::string_view text, std::string_view field) {
-  if (reader.overflown()) throw Overflow(field, text, range);
+  if (reader.overflown()) throw Overflow(field, text, money_range);
   const auto money = Money::from_sen(reader.sen());
   return negative ? -money : money;
 }
 
 }  // namespace
 
-void Money::throw_overflow() { throw Overflow("money", "", range); }
+void Money::throw_overflow() { throw Overflow("money", "", money_range); }
 
 Money Money::parse_plain(std::string_view text, std::string_view field) {
   auto rest = text;

@@ -4,11 +4,11 @@ namespace jamsostek::inline v0 {
 namespace {
 
 constexpr std::string_view percent_form = "a percentage is digits with at most 14 decimals after a point, such as 5.75";
-constexpr std::string_view range = "a rate has at most 18 significant digits";
+constexpr std::string_view rate_range = "a rate has at most 18 significant digits";
 
 }  // namespace
 
-void Rate::throw_overflow() { throw Overflow("rate", "", range); }
+void Rate::throw_overflow() { throw Overflow("rate", "", rate_range); }
 
 Rate Rate::parse_percent(std::string_view text, std::string_view field) {
   auto rest = text;
@@ -29,7 +29,7 @@ Rate Rate::parse_percent(std::string_view text, std::string_view field) {
     digits = true;
     if (__builtin_mul_overflow(mantissa, 10, &mantissa) || __builtin_add_overflow(mantissa, c - '0', &mantissa) ||
         mantissa > limit) {
-      throw Overflow(field, text, range);
+      throw Overflow(field, text, rate_range);
     }
   }
   if (!digits) throw InvalidValue(field, text, percent_form);

@@ -1,17 +1,13 @@
 #include "benefit_facts.hpp"
 
-#include <limits>
-
 namespace jamsostek::inline v0::face::json {
 namespace {
-
-constexpr int any_number = std::numeric_limits<int>::max();
 
 benefit::Study read_study(const Field& field) {
   benefit::Study study{};
   Fields levels(field);
   for (std::size_t i = 0; i < study.size(); ++i) {
-    if (const auto years = levels.find(words<benefit::Level>[i])) study[i] = years->integer(0, any_number);
+    if (const auto years = levels.find(words<benefit::Level>[i])) study[i] = years->at_least(0);
   }
   levels.done();
   return study;
@@ -22,7 +18,7 @@ benefit::DisabilityPart read_part(const Field& field) {
   benefit::DisabilityPart part{fields.need("code").string("a code of the disability table")};
   part.side = fields.maybe("side", &Field::word<benefit::Side>);
   part.percent = fields.maybe("percent", &Field::percent);
-  if (const auto count = fields.find("count")) part.count = count->integer(1, any_number);
+  if (const auto count = fields.find("count")) part.count = count->at_least(1);
   part.loss = fields.maybe("loss", &Field::percent);
   fields.done();
   return part;
@@ -61,7 +57,7 @@ std::optional<benefit::Arrears> read_coverage(const std::optional<Field>& field)
   if (!field) return std::nullopt;
   Fields fields(*field);
   benefit::Arrears arrears;
-  if (const auto months = fields.find("arrears_months")) arrears.months = months->integer(0, any_number);
+  if (const auto months = fields.find("arrears_months")) arrears.months = months->at_least(0);
   arrears.first_contribution_paid = fields.maybe("first_contribution_paid", &Field::boolean).value_or(true);
   fields.done();
   return arrears;

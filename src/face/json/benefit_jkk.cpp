@@ -1,7 +1,5 @@
 #include "benefit_jkk.hpp"
 
-#include <limits>
-
 #include "benefit.hpp"
 #include "benefit_facts.hpp"
 
@@ -9,8 +7,6 @@ namespace jamsostek::inline v0::face::json {
 namespace {
 
 using namespace benefit;
-
-constexpr int any_number = std::numeric_limits<int>::max();
 
 /// Exactly one of `wage`, `daily_wage` (construction) and `income` (BPU).
 jkk::WageBase read_wage(Fields& request, Segment segment, const RuleBook& book) {
@@ -41,7 +37,7 @@ benefit::Benefit benefit_jkk(Fields& request, const Context& context) {
   claim.exposure_ended = request.maybe("exposure_ended", &Field::day);
   claim.claimed_on = request.maybe("claimed_on", &Field::day);
   claim.transport = read_transport(request.find("transport"));
-  if (const auto days = request.find("stmb_days")) claim.stmb_days = days->integer(0, any_number);
+  if (const auto days = request.find("stmb_days")) claim.stmb_days = days->at_least(0);
   claim.disability = read_disability(request.find("disability"));
   claim.death = request.maybe("death", &Field::day);
   claim.funeral = request.maybe("funeral", &Field::boolean);

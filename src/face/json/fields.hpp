@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ class Field {
   [[nodiscard]] Rate percent() const;
   /// A whole number; `OutOfRange` outside `least`..`most`.
   [[nodiscard]] int integer(int least, int most) const;
+  /// A whole number from `least` on; `OutOfRange` below, and where it is no `int`.
+  [[nodiscard]] int at_least(int least) const { return integer(least, std::numeric_limits<int>::max()); }
   /// A whole number whose range the library knows; `OutOfRange` where it is no `int`.
   [[nodiscard]] int integer() const;
   [[nodiscard]] bool boolean() const;
