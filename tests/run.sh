@@ -5,7 +5,8 @@ cd "$(dirname "$0")/.."
 . examples/packages.sh
 
 need_to_build
-need catch2 librapidcheck-dev clang-14 libclang-rt-14-dev lld-14 clang-format-14 pkg-config python3-jsonschema valgrind
+need catch2 librapidcheck-dev clang-14 libclang-rt-14-dev lld-14 clang-format-14 doxygen pkg-config
+need python3-jsonschema valgrind
 
 cmake --preset tests
 cmake --build --preset tests
