@@ -54,9 +54,9 @@ constexpr Row<Day, Rate> late_payment_jkm[] = {row(benefits_began, open, 1_perce
 static_assert(sound(payment_days_jht) && sound(payment_days_jkk) && sound(payment_days_jkm) &&
               sound(late_payment_jkk) && sound(late_payment_jkm));
 
-constexpr Row<Day, Money> npwp_balance[] = {
-    row(balikpapan.known, open, 50'000'000_rupiah, balikpapan, "Klaim JHT 3",
-        "balance of JHT above which a claim needs the tax number", high, balikpapan_note)};
+constexpr Row<Day, Money> npwp_balance[] = {row(balikpapan.known, open, 50'000'000_rupiah, balikpapan, "Klaim JHT 3",
+                                                "balance of JHT above which a claim needs the tax number", high,
+                                                balikpapan_note)};
 static_assert(sound(npwp_balance));
 
 constexpr Row<Day, int> jp_arrears_months[] = {

@@ -1,5 +1,5 @@
-#include "texts.hpp"
 #include "paper_tables.hpp"
+#include "texts.hpp"
 
 /// The papers of claims. Those of 2018 are the answers of one book, on one chapter and question each. Later texts
 /// stand beside them; a text that was seen only where the press quotes it has medium confidence.
@@ -64,9 +64,8 @@ constexpr std::string_view care_text =
     "Kuitansi biaya pengobatan dan/atau perawatan, bila fasilitas belum bekerja sama dengan BPJS Ketenagakerjaan";
 constexpr std::string_view more_text = "Dokumen pendukung lainnya apabila diperlukan";
 
-constexpr Text standard_retirement{"claim.jht.retirement",
-                                   balikpapan.known,
-                                   {{balikpapan.name, "Klaim JHT", title, balikpapan_note}, medium}};
+constexpr Text standard_retirement{
+    "claim.jht.retirement", balikpapan.known, {{balikpapan.name, "Klaim JHT", title, balikpapan_note}, medium}};
 constexpr Text decree_retirement{
     "claim.jht.retirement",
     permenaker_4_2022.known,

@@ -46,11 +46,13 @@ Wage Wage::average(WageBasis basis, std::span<const Money> months, std::string_v
   return result;
 }
 
-Wage Wage::piece_months(const AveragedWages<WageBasis::piece_months>& months, std::string_view field, Explanation* why) {
+Wage Wage::piece_months(const AveragedWages<WageBasis::piece_months>& months, std::string_view field,
+                        Explanation* why) {
   return average(WageBasis::piece_months, months, field, why);
 }
 
-Wage Wage::seasonal_months(const AveragedWages<WageBasis::seasonal_months>& months, std::string_view field, Explanation* why) {
+Wage Wage::seasonal_months(const AveragedWages<WageBasis::seasonal_months>& months, std::string_view field,
+                           Explanation* why) {
   return average(WageBasis::seasonal_months, months, field, why);
 }
 

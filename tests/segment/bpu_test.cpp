@@ -48,7 +48,8 @@ TEST_CASE("the registration page still says under 60", "[segment][bpu]") {
   CHECK_FALSE(by_page(Day(1966, 11, 20), on).allowed);
   CHECK(by_page(Day(1966, 11, 21), on).allowed);
   CHECK(registered(Day(1966, 11, 20), on).allowed);
-  CHECK(fmt::format("{}", by_page(Day(1990, 1, 1), on).rule) == "BPJS TK registration page, copyright 2021");
+  CHECK(fmt::format("{}", by_page(Day(1990, 1, 1), on).rule) ==
+        "BPJS TK, registration page of 2021 non-wage recipients");
   CHECK_THROWS_AS(by_page(Day(1990, 1, 1), Day(2020, 12, 31)), NoRule);
 }
 
