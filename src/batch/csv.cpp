@@ -1,6 +1,8 @@
 #include <jamsostek/batch/csv.hpp>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include <fmt/format.h>
 
@@ -19,17 +21,14 @@ std::optional<std::size_t> line_end(std::string_view text, std::size_t from) {
 }
 
 std::int64_t line_feeds(std::string_view text) {
+  constexpr std::size_t stretch = 128;  // whose line feeds one byte can count, so that vector units count many at once
   std::int64_t count = 0;
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  for (; end - at >= 8; at += 8) {
-    // The highest bit of each character that is a line feed, exact for all eight; then their sum in the highest byte.
-    constexpr auto low_bits = detail::eight_of('\x7F');
-    const auto zero_where_equal = detail::load_characters(at) ^ detail::eight_of('\n');
-    const auto marks = ~(((zero_where_equal & low_bits) + low_bits) | zero_where_equal | low_bits);
-    count += static_cast<std::int64_t>(((marks >> 7U) * detail::eight_of(1)) >> 56U);
+  for (; text.size() >= stretch; text.remove_prefix(stretch)) {
+    std::uint8_t found = 0;
+    for (std::size_t i = 0; i < stretch; ++i) found = static_cast<std::uint8_t>(found + (text[i] == '\n' ? 1 : 0));
+    count += found;
   }
-  return count + std::count(at, end, '\n');
+  return count + std::count(text.begin(), text.end(), '\n');
 }
 
 std::string_view without_line_break(std::string_view row) {
@@ -57,16 +56,28 @@ std::uint64_t marks_of(std::uint64_t characters, char c) {
   return (zero_where_equal - detail::eight_of(1)) & ~zero_where_equal & detail::eight_of('\x80');
 }
 
-/// The next comma or line feed from `at` on; `end` when there is none.
-const char* field_end(const char* at, const char* end) {
-  for (; end - at >= 8; at += 8) {
-    const auto characters = detail::load_characters(at);
-    if (const auto marks = marks_of(characters, ',') | marks_of(characters, '\n')) {
-      return at + std::countr_zero(marks) / 8;
-    }
+constexpr std::size_t chunk_size = 64;
+
+/// Which of the 64 characters from `from` on lie below the minus sign, the first one in the lowest bit: the comma, the
+/// line feed, the carriage return, the quote, and little else that stands in a payroll file. Behind its end the text
+/// has line feeds.
+std::uint64_t marks_from(std::string_view text, std::size_t from) {
+  std::array<char, chunk_size> last;
+  const char* characters = text.data() + from;
+  if (text.size() - from < chunk_size) {
+    last.fill('\n');
+    std::copy(characters, text.data() + text.size(), last.begin());
+    characters = last.data();
   }
-  while (at != end && *at != ',' && *at != '\n') ++at;
-  return at;
+  std::uint64_t marks = 0;
+  for (unsigned i = 0; i < chunk_size / 8; ++i) {
+    const auto eight = detail::load_characters(characters + std::size_t{i} * 8);
+    const auto not_below = ((eight & detail::eight_of('\x7F')) + detail::eight_of('\x53')) | eight;
+    const auto highest_bits = ~not_below & detail::eight_of('\x80');
+    // One bit of each byte to one byte of eight bits: no two products share a place.
+    marks |= ((highest_bits >> 7U) * 0x0102'0408'1020'4080U >> 56U) << (i * 8);
+  }
+  return marks;
 }
 
 /// How much of `text`, which begins with a row, is whole rows. `final`: no more text follows.
@@ -153,13 +164,13 @@ void split(std::string_view row, std::vector<std::string_view>& fields, std::vec
 }
 
 bool RowReader::next() {
-  while (!rest_.empty()) {
+  while (row_ != text_.size()) {
     line_ = next_line_;
     fault_ = {};
     unquoted_.clear();
-    const auto* const begin = rest_.data();
+    const auto begin = row_;
     if (!take_plain_row()) take_any_row();
-    const std::string_view row(begin, static_cast<std::size_t>(rest_.data() - begin));
+    const auto row = text_.substr(begin, row_ - begin);
     if (!fault_.empty() || row.size() > 2 || !without_line_break(row).empty()) return true;
   }
   return false;
@@ -167,46 +178,66 @@ bool RowReader::next() {
 
 /// Takes the next row, unless a field of it is out of the ordinary: quoted with a doubled quote inside, or faulty.
 bool RowReader::take_plain_row() {
-  fields_.clear();
-  const char* at = rest_.data();
-  const char* const end = at + rest_.size();
-  std::int64_t lines = 1;
-  while (true) {
-    const char* stop = at;
-    if (at != end && *at == '"') {
-      const auto text = std::string_view(at + 1, static_cast<std::size_t>(end - at) - 1);
-      const auto size = text.find('"');
-      if (size == none) return false;
-      const auto field = text.substr(0, size);
-      auto behind = text.substr(size + 1);
-      if (behind.starts_with("\r\n") || behind == "\r") behind.remove_prefix(1);
-      if (!behind.empty() && behind.front() != ',' && behind.front() != '\n') return false;
-      lines += line_feeds(field);
-      fields_.push_back(field);
-      stop = behind.data();
-    } else {
-      stop = field_end(at, end);
-      const bool last = stop == end || *stop == '\n';
-      const bool carriage_return = last && stop != at && stop[-1] == '\r';
-      fields_.emplace_back(at, static_cast<std::size_t>(stop - at) - (carriage_return ? 1 : 0));
+  const char* const text = text_.data();
+  const auto end = text_.size();
+  auto chunk = chunk_;
+  auto marks = marks_;
+  const auto next_mark = [&] {
+    while (marks == 0) {
+      marks = marks_from(text_, chunk);
+      chunk += chunk_size;
     }
-    at = stop;
-    if (at == end) break;
-    ++at;
-    if (*stop == '\n') break;
+    const auto at = chunk - chunk_size + static_cast<std::size_t>(std::countr_zero(marks));
+    marks &= marks - 1;
+    return at;
+  };
+
+  std::size_t count = 0;
+  std::int64_t lines = 1;
+  for (auto field = row_;; ++count) {
+    if (count == fields_.size()) fields_.resize(2 * count);
+    auto stop = next_mark();
+    if (stop == field && stop != end && text[stop] == '"') {
+      auto close = stop;
+      do close = next_mark();
+      while (close < end && text[close] != '"');
+      if (close >= end) return false;
+      fields_[count] = text_.substr(field + 1, close - field - 1);
+      lines += line_feeds(fields_[count]);
+      const auto behind = text_.substr(close + 1);
+      const auto ends = close + (behind.starts_with("\r\n") || behind == "\r" ? 2U : 1U);
+      if (ends != end && text[ends] != ',' && text[ends] != '\n') return false;
+      while (stop != ends) stop = next_mark();
+    } else {
+      while (stop < end && text[stop] != ',' && text[stop] != '\n') stop = next_mark();
+      const bool last = stop == end || text[stop] == '\n';
+      const bool carriage_return = last && stop != field && text[stop - 1] == '\r';
+      fields_[count] = {text + field, stop - field - (carriage_return ? 1 : 0)};
+    }
+    field = stop + 1;
+    if (stop == end || text[stop] == '\n') {
+      row_ = std::min(field, end);
+      break;
+    }
   }
+  count_ = count + 1;
+  chunk_ = chunk;
+  marks_ = marks;
   next_line_ += lines;
-  rest_.remove_prefix(static_cast<std::size_t>(at - rest_.data()));
   return true;
 }
 
 void RowReader::take_any_row() {
-  const auto extent = row_extent(rest_, true);
-  const auto row = rest_.substr(0, extent.size);
-  rest_.remove_prefix(extent.size);
+  const auto extent = row_extent(text_.substr(row_), true);
+  const auto row = text_.substr(row_, extent.size);
+  row_ += extent.size;
+  chunk_ = row_;
+  marks_ = 0;
   next_line_ += line_feeds(row);
   fault_ = extent.fault;
-  if (fault_.empty()) split(row, fields_, unquoted_);
+  if (!fault_.empty()) return;
+  split(row, fields_, unquoted_);
+  count_ = fields_.size();
 }
 
 bool must_be_quoted(std::string_view field) {

@@ -1,6 +1,7 @@
 #include <jamsostek/batch/payroll.hpp>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 #include <jamsostek/batch/csv.hpp>
@@ -17,13 +18,56 @@ constexpr std::size_t money_width = 32;
 /// Writes an amount that is not negative, as `{}` of fmt does, and returns its end.
 char* write(char* to, std::int64_t sen) {
   to = detail::write_digits(to, static_cast<std::uint64_t>(sen) / 100);
-  if (const auto decimals = sen % 100; decimals != 0) {
-    *to++ = '.';
-    *to++ = static_cast<char>('0' + decimals / 10);
-    *to++ = static_cast<char>('0' + decimals % 10);
-  }
-  return to;
+  const auto decimals = sen % 100;
+  to[0] = '.';
+  to[1] = static_cast<char>('0' + decimals / 10);
+  to[2] = static_cast<char>('0' + decimals % 10);
+  return to + (decimals != 0 ? 3 : 0);
 }
+
+/// The first characters of a cell in two integers, the first one in the lowest byte; behind its end stands anything.
+using Beginning = std::array<std::uint64_t, 2>;
+constexpr std::size_t beginning_size = sizeof(Beginning);
+
+Beginning load_beginning(const char* from) {
+  return {detail::load_characters(from), detail::load_characters(from + 8)};
+}
+void store_beginning(char* to, const Beginning& beginning) {
+  detail::store_characters(to, beginning[0]);
+  detail::store_characters(to + 8, beginning[1]);
+}
+
+/// A few words of different lengths, each of which stands for a number: found by its length, without a branch for the
+/// processor to guess. Words that are too long or share a length with an earlier one are not among them.
+class WordsByLength {
+ public:
+  void add(std::string_view word, std::uint8_t number) {
+    if (word.size() > beginning_size || words_[word.size()].known) return;
+    std::array<char, beginning_size> text{};
+    std::array<char, beginning_size> mask{};
+    std::ranges::copy(word, text.begin());
+    std::fill_n(mask.begin(), word.size(), '\xFF');
+    words_[word.size()] = {load_beginning(mask.data()), load_beginning(text.data()), true, number};
+  }
+
+  [[nodiscard]] std::optional<std::uint8_t> find(const Beginning& beginning, std::size_t length) const {
+    if (length > beginning_size) return std::nullopt;
+    const auto& word = words_[length];
+    const auto differing =
+        ((beginning[0] & word.mask[0]) ^ word.text[0]) | ((beginning[1] & word.mask[1]) ^ word.text[1]);
+    if (differing != 0 || !word.known) return std::nullopt;
+    return word.number;
+  }
+
+ private:
+  struct Word {
+    Beginning mask{};
+    Beginning text{};
+    bool known = false;
+    std::uint8_t number = 0;
+  };
+  std::array<Word, beginning_size + 1> words_{};
+};
 
 }  // namespace
 
@@ -66,9 +110,16 @@ class Payroll::Batch {
  public:
   Batch(const Payroll& payroll, std::string_view rows, PayrollResult& result)
       : payroll_(payroll),
+        rows_text_(rows),
         result_(result),
         // Where neither stands, no field holds what must be quoted.
-        may_be_quoted_(rows.find('"') != std::string_view::npos || rows.find('\r') != std::string_view::npos) {}
+        may_be_quoted_(rows.find('"') != std::string_view::npos || rows.find('\r') != std::string_view::npos) {
+    for (std::size_t i = 0; i < words<Risk>.size(); ++i) risks_.add(words<Risk>[i], static_cast<std::uint8_t>(i));
+    if (payroll.default_risk_) risks_.add("", static_cast<std::uint8_t>(*payroll.default_risk_));
+    citizens_.add("", 1);
+    citizens_.add("yes", 1);
+    citizens_.add("no", 0);
+  }
 
   /// Reads a row. Throws for a fault in it.
   void add(const csv::RowReader& reader) {
@@ -80,22 +131,29 @@ class Payroll::Batch {
     const auto id = fields[payroll_.employee_id_];
     if (id.empty()) throw MissingField("employee_id", "", "employee_id: the cell is empty");
     const auto wage = cell_wage(fields[payroll_.wage_]);
-    auto risk = payroll_.default_risk_;
-    if (payroll_.risk_ && !fields[*payroll_.risk_].empty()) risk = parse_word<Risk>(fields[*payroll_.risk_], "risk");
-    if (!risk) throw MissingField("risk", "", "risk: the cell is empty, and no risk was given for the whole file");
-    const bool citizen = !payroll_.citizen_ || cell_citizen(fields[*payroll_.citizen_]);
+    const auto risk = risk_of(payroll_.risk_ ? fields[*payroll_.risk_] : std::string_view());
+    const auto citizen = payroll_.citizen_ ? citizen_of(fields[*payroll_.citizen_]) : std::uint8_t{1};
     if (payroll_.birth_date_ && !fields[*payroll_.birth_date_].empty()) {
       static_cast<void>(Day::parse(fields[*payroll_.birth_date_], "birth_date"));
     }
-    if (citizen && payroll_.columns_.no_citizens()) throw NoRule(*payroll_.columns_.no_citizens());
+    if (citizen != 0 && payroll_.columns_.no_citizens()) throw NoRule(*payroll_.columns_.no_citizens());
 
     id_[rows_] = reader.rewritten() ? kept_.emplace_back(id) : id;
     line_[rows_] = reader.line();
     wage_[rows_] = wage.sen();
-    risk_[rows_] = static_cast<std::uint8_t>(*risk);
-    citizen_[rows_] = static_cast<std::uint8_t>(citizen);
+    risk_[rows_] = risk;
+    citizen_[rows_] = citizen;
     if (++rows_ == capacity) flush();
   }
+
+  /// Ends the output: no room is left behind its last row.
+  void finish() {
+    flush();
+    result_.output.resize(written_);
+  }
+
+ private:
+  static constexpr std::size_t capacity = 128;  // so that all of them stay in the nearest cache
 
   /// Computes and writes what waits.
   void flush() {
@@ -107,13 +165,30 @@ class Payroll::Batch {
     for (std::size_t i = 0; i < rows_; ++i) {
       if (!is_bad(i)) write_row(i);
     }
-    pass_text_on();
     rows_ = 0;
     kept_.clear();
   }
 
- private:
-  static constexpr std::size_t capacity = 448;
+  /// The beginning of a cell. Near the end of the text, and outside it, nothing behind the cell may be read.
+  [[nodiscard]] Beginning beginning_of(std::string_view cell) const {
+    const auto from =
+        reinterpret_cast<std::uintptr_t>(cell.data()) - reinterpret_cast<std::uintptr_t>(rows_text_.data());
+    if (from < rows_text_.size() && rows_text_.size() - from >= beginning_size) return load_beginning(cell.data());
+    std::array<char, beginning_size> text{};
+    std::copy_n(cell.begin(), std::min(cell.size(), text.size()), text.begin());
+    return load_beginning(text.data());
+  }
+
+  [[nodiscard]] std::uint8_t risk_of(std::string_view cell) const {
+    if (const auto found = risks_.find(beginning_of(cell), cell.size())) return *found;
+    if (cell.empty())
+      throw MissingField("risk", "", "risk: the cell is empty, and no risk was given for the whole file");
+    return static_cast<std::uint8_t>(parse_word<Risk>(cell, "risk"));
+  }
+  [[nodiscard]] std::uint8_t citizen_of(std::string_view cell) const {
+    if (const auto found = citizens_.find(beginning_of(cell), cell.size())) return *found;
+    return static_cast<std::uint8_t>(cell_citizen(cell));
+  }
 
   [[nodiscard]] bool is_bad(std::size_t row) const { return (bad_[row / 64] >> (row % 64) & 1U) != 0; }
 
@@ -128,50 +203,67 @@ class Payroll::Batch {
     }
   }
 
+  [[nodiscard]] std::optional<Money> checked_sum(const std::array<std::int64_t, capacity>& amounts) const {
+    std::int64_t sum = 0;
+    for (std::size_t row = 0; row < rows_; ++row) {
+      if (__builtin_add_overflow(sum, amounts[row], &sum)) return std::nullopt;
+    }
+    return Money::from_sen(sum);
+  }
+
   void add_up(std::size_t bad) {
     PayrollTotals sums;
     sums.employees = static_cast<std::int64_t>(rows_ - bad);
     sums.bad_rows = static_cast<std::int64_t>(bad);
     for (std::size_t i = 0; i < payroll_columns; ++i) {
-      std::int64_t sum = 0;
-      bool overflown = false;
+      // As long as every amount is below 2^54 no sum of a batch leaves 63 bits.
+      std::uint64_t bits = 0;
+      std::uint64_t sum = 0;
       for (std::size_t row = 0; row < rows_; ++row) {
-        overflown = __builtin_add_overflow(sum, amounts_[i][row], &sum) || overflown;
+        bits |= static_cast<std::uint64_t>(amounts_[i][row]);
+        sum += static_cast<std::uint64_t>(amounts_[i][row]);
       }
-      sums.columns[i] = overflown ? std::nullopt : std::optional(Money::from_sen(sum));
+      sums.columns[i] = bits >> 54U == 0 ? Money::from_sen(static_cast<std::int64_t>(sum)) : checked_sum(amounts_[i]);
     }
     result_.totals.add(sums);
   }
 
   void write_row(std::size_t row) {
     const auto id = id_[row];
-    if (id.size() > longest_quick_id || (may_be_quoted_ && csv::must_be_quoted(id))) {
-      pass_text_on();
-      csv::append_field(result_.output, id);
+    // Each character of the identifier may be a quote and become two: one check for the whole row.
+    if (result_.output.size() - written_ < 2 * id.size() + row_width)
+      result_.output.resize(written_ + 2 * id.size() + more);
+    char* to = result_.output.data() + written_;
+    if (may_be_quoted_ && csv::must_be_quoted(id)) {
+      std::string quoted;
+      csv::append_field(quoted, id);
+      to = std::ranges::copy(quoted, to).out;
+    } else if (id.size() <= beginning_size) {
+      store_beginning(to, beginning_of(id));
+      to += id.size();
     } else {
-      if (text_end_ > text_.data() + text_.size() - row_width) pass_text_on();
-      text_end_ = std::copy(id.begin(), id.end(), text_end_);
+      to = std::ranges::copy(id, to).out;
     }
-    *text_end_++ = ',';
-    text_end_ = write(text_end_, wage_[row]);
+    *to++ = ',';
+    to = write(to, wage_[row]);
     for (const auto& column : amounts_) {
-      *text_end_++ = ',';
-      text_end_ = detail::write_digits(text_end_, static_cast<std::uint64_t>(column[row]) / 100);  // whole rupiah
+      *to++ = ',';
+      to = detail::write_digits(to, static_cast<std::uint64_t>(column[row]) / 100);  // whole rupiah
     }
-    *text_end_++ = '\n';
+    *to++ = '\n';
+    written_ = static_cast<std::size_t>(to - result_.output.data());
   }
 
-  void pass_text_on() {
-    result_.output.append(text_.data(), text_end_);
-    text_end_ = text_.data();
-  }
-
-  static constexpr std::size_t longest_quick_id = 64;
-  static constexpr std::size_t row_width = longest_quick_id + (1 + payroll_columns) * money_width;
+  static constexpr std::size_t row_width = beginning_size + (1 + payroll_columns) * money_width;
+  static constexpr std::size_t more = std::size_t{1} << 16U;  // by which the output grows
+  static_assert(more >= row_width);
 
   const Payroll& payroll_;
+  std::string_view rows_text_;
   PayrollResult& result_;
   bool may_be_quoted_;
+  WordsByLength risks_;
+  WordsByLength citizens_;
   std::size_t rows_ = 0;
   std::array<std::string_view, capacity> id_;
   std::deque<std::string> kept_;  // identifiers that the file quotes in another way
@@ -181,8 +273,7 @@ class Payroll::Batch {
   std::array<std::uint8_t, capacity> citizen_;
   std::array<std::array<std::int64_t, capacity>, payroll_columns> amounts_;
   std::array<std::uint64_t, capacity / 64> bad_;
-  std::array<char, 16 * row_width> text_;  // rows on their way to the output
-  char* text_end_ = text_.data();
+  std::size_t written_ = 0;  // of the output; what is behind it is room
 };
 
 PayrollResult Payroll::compute(std::string_view rows, std::int64_t line) const {
@@ -192,7 +283,6 @@ PayrollResult Payroll::compute(std::string_view rows, std::int64_t line) const {
 }
 
 void Payroll::compute(std::string_view rows, std::int64_t line, PayrollResult& result) const {
-  result.output.clear();
   result.bad.clear();
   result.totals = {};
   Batch batch(*this, rows, result);
@@ -212,7 +302,7 @@ void Payroll::compute(std::string_view rows, std::int64_t line, PayrollResult& r
       refuse(error.code(), error.field(), error.what());
     }
   }
-  batch.flush();
+  batch.finish();
 }
 
 }  // namespace jamsostek::inline v0::batch

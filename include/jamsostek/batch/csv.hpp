@@ -41,7 +41,7 @@ JAMSOSTEK_EXPORT void split(std::string_view row, std::vector<std::string_view>&
 class JAMSOSTEK_EXPORT RowReader {
  public:
   /// `text` holds whole rows and begins on the physical line `first_line`. It must outlive the reader.
-  RowReader(std::string_view text, std::int64_t first_line) : rest_(text), next_line_(first_line) {}
+  RowReader(std::string_view text, std::int64_t first_line) : text_(text), next_line_(first_line) {}
 
   /// Goes to the next row; false when there is none.
   bool next();
@@ -51,7 +51,7 @@ class JAMSOSTEK_EXPORT RowReader {
   /// Why the row cannot be read; empty when it can.
   [[nodiscard]] std::string_view fault() const noexcept { return fault_; }
   /// The fields of a row without a fault, until the next call of `next`.
-  [[nodiscard]] std::span<const std::string_view> fields() const noexcept { return fields_; }
+  [[nodiscard]] std::span<const std::string_view> fields() const noexcept { return {fields_.data(), count_}; }
   /// Whether a field is no part of the text, because a doubled quote in it became a single one.
   [[nodiscard]] bool rewritten() const noexcept { return !unquoted_.empty(); }
 
@@ -59,11 +59,15 @@ class JAMSOSTEK_EXPORT RowReader {
   bool take_plain_row();
   void take_any_row();
 
-  std::string_view rest_;
+  std::string_view text_;
+  std::size_t row_ = 0;      // where the next row begins
+  std::size_t chunk_ = 0;    // the 64 characters from here on have not been looked at
+  std::uint64_t marks_ = 0;  // which of the 64 before them may end a field and are still ahead
   std::int64_t next_line_;
   std::int64_t line_ = 0;
   std::string_view fault_;
-  std::vector<std::string_view> fields_;
+  std::vector<std::string_view> fields_ = std::vector<std::string_view>(16);  // the first `count_` are the row's
+  std::size_t count_ = 0;
   std::vector<std::string> unquoted_;
 };
 
