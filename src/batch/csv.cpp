@@ -192,30 +192,32 @@ bool RowReader::take_plain_row() {
     return at;
   };
 
-  std::size_t count = 0;
+  const auto character = [&](std::size_t at) { return at < end ? text[at] : '\n'; };
+
   std::int64_t lines = 1;
+  std::size_t count = 0;
   for (auto field = row_;; ++count) {
     if (count == fields_.size()) fields_.resize(2 * count);
     auto stop = next_mark();
-    if (stop == field && stop != end && text[stop] == '"') {
-      auto close = stop;
-      do close = next_mark();
-      while (close < end && text[close] != '"');
-      if (close >= end) return false;
-      fields_[count] = text_.substr(field + 1, close - field - 1);
+    auto c = character(stop);
+    if (c == '"' && stop == field) {
+      do stop = next_mark();
+      while (stop < end && text[stop] != '"');
+      if (stop >= end) return false;
+      fields_[count] = text_.substr(field + 1, stop - field - 1);
       lines += line_feeds(fields_[count]);
-      const auto behind = text_.substr(close + 1);
-      const auto ends = close + (behind.starts_with("\r\n") || behind == "\r" ? 2U : 1U);
-      if (ends != end && text[ends] != ',' && text[ends] != '\n') return false;
-      while (stop != ends) stop = next_mark();
+      const auto behind = text_.substr(stop + 1);
+      const auto next = stop + (behind.starts_with("\r\n") || behind == "\r" ? 2 : 1);
+      c = character(next);
+      if (c != ',' && c != '\n') return false;
+      while (stop != next) stop = next_mark();
     } else {
-      while (stop < end && text[stop] != ',' && text[stop] != '\n') stop = next_mark();
-      const bool last = stop == end || text[stop] == '\n';
-      const bool carriage_return = last && stop != field && text[stop - 1] == '\r';
+      for (; c != ',' && c != '\n'; c = character(stop)) stop = next_mark();
+      const bool carriage_return = c == '\n' && stop != field && text[stop - 1] == '\r';
       fields_[count] = {text + field, stop - field - (carriage_return ? 1 : 0)};
     }
     field = stop + 1;
-    if (stop == end || text[stop] == '\n') {
+    if (c == '\n') {
       row_ = std::min(field, end);
       break;
     }
