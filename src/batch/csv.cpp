@@ -176,20 +176,33 @@ bool RowReader::next() {
   return false;
 }
 
+/// Looks for marks until there is one: behind the end of the text there always is.
+void RowReader::find_marks() {
+  std::size_t count = 0;
+  while (count == 0) {
+    for (int i = 0; i < 4 && unseen_ <= text_.size(); ++i, unseen_ += chunk_size) {
+      auto marks = marks_from(text_, unseen_);
+      const auto end = count + static_cast<std::size_t>(std::popcount(marks));
+      // Eight at a time, wanted or not, for the processor guesses badly how many there are.
+      do {
+        for (int j = 0; j < 8; ++j, marks &= marks - 1) {
+          marks_[count++] = unseen_ + static_cast<std::size_t>(std::countr_zero(marks));
+        }
+      } while (count < end);
+      count = end;
+    }
+  }
+  mark_ = 0;
+  marks_end_ = count;
+}
+
 /// Takes the next row, unless a field of it is out of the ordinary: quoted with a doubled quote inside, or faulty.
 bool RowReader::take_plain_row() {
   const char* const text = text_.data();
   const auto end = text_.size();
-  auto chunk = chunk_;
-  auto marks = marks_;
   const auto next_mark = [&] {
-    while (marks == 0) {
-      marks = marks_from(text_, chunk);
-      chunk += chunk_size;
-    }
-    const auto at = chunk - chunk_size + static_cast<std::size_t>(std::countr_zero(marks));
-    marks &= marks - 1;
-    return at;
+    if (mark_ == marks_end_) find_marks();
+    return marks_[mark_++];
   };
 
   const auto character = [&](std::size_t at) { return at < end ? text[at] : '\n'; };
@@ -223,8 +236,6 @@ bool RowReader::take_plain_row() {
     }
   }
   count_ = count + 1;
-  chunk_ = chunk;
-  marks_ = marks;
   next_line_ += lines;
   return true;
 }
@@ -233,10 +244,11 @@ void RowReader::take_any_row() {
   const auto extent = row_extent(text_.substr(row_), true);
   const auto row = text_.substr(row_, extent.size);
   row_ += extent.size;
-  chunk_ = row_;
-  marks_ = 0;
+  unseen_ = row_;
+  mark_ = marks_end_ = 0;
   next_line_ += line_feeds(row);
   fault_ = extent.fault;
+  count_ = 0;
   if (!fault_.empty()) return;
   split(row, fields_, unquoted_);
   count_ = fields_.size();

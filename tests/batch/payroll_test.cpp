@@ -143,3 +143,42 @@ TEST_CASE("a total that is no money any more is empty, and the rows are still th
   CHECK_FALSE(result.totals.columns[2]);
   CHECK(result.totals.columns[4] == 30 * 221'726_rupiah);
 }
+
+TEST_CASE("a row is the same wherever it stands, whatever the length of its cells", "[batch]") {
+  // Cells are read eight characters at a time in the midst of a text, and no further than its end in the last row.
+  const Payroll payroll(book, november(Risk::high), "employee_id,wage,risk,citizen\n");
+  for (const auto* risk : {"", "very_low", "low", "medium", "high", "very_high", "lowest", "lo", "very_hign"}) {
+    for (const auto* citizen : {"", "yes", "no", "ye", "yesterday"}) {
+      for (const std::size_t length : {1, 7, 16, 17, 40, 300}) {
+        const auto row = fmt::format("{},{}.05,{},{}\n", std::string(length, 'e'), 1'000'000 * length, risk, citizen);
+        std::string padding;
+        for (int i = 0; i < 20; ++i) padding += fmt::format("{0},{0}\n", std::string(90, ' '));
+        const auto alone = payroll.compute(row, 2);
+        const auto among = payroll.compute(row + padding, 2);
+        CAPTURE(row);
+        CHECK(alone.output == among.output);
+        CHECK(alone.totals.employees + alone.totals.bad_rows == 1);
+        CHECK(among.bad.size() == alone.bad.size() + 20);
+        const std::string_view words[] = {risk, citizen};
+        const bool known = words[0] != "lowest" && words[0] != "lo" && words[0] != "very_hign" && words[1] != "ye" &&
+                           words[1] != "yesterday";
+        CHECK(alone.totals.employees == (known ? 1 : 0));
+      }
+    }
+  }
+}
+
+TEST_CASE("a result is used again and again, and holds the last rows only", "[batch]") {
+  const Payroll payroll(book, november(Risk::low), "employee_id,wage\n");
+  std::string rows;
+  for (int i = 0; i < 5000; ++i)
+    rows += fmt::format("\"{}\",{}\n", std::string(static_cast<std::size_t>(i % 300), 'x') + "\"\"", i);
+  batch::PayrollResult result;
+  payroll.compute(rows, 2, result);
+  CHECK(result.totals.employees == 5000);
+  const auto first = result.output;
+  payroll.compute("1,1000000\n", 2, result);
+  CHECK(result.output == "1,1000000,5400,3000,37000,20000,20000,10000,65400,30000\n");
+  payroll.compute(rows, 2, result);
+  CHECK(result.output == first);
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -56,13 +57,16 @@ class JAMSOSTEK_EXPORT RowReader {
   [[nodiscard]] bool rewritten() const noexcept { return !unquoted_.empty(); }
 
  private:
+  void find_marks();
   bool take_plain_row();
   void take_any_row();
 
   std::string_view text_;
-  std::size_t row_ = 0;      // where the next row begins
-  std::size_t chunk_ = 0;    // the 64 characters from here on have not been looked at
-  std::uint64_t marks_ = 0;  // which of the 64 before them may end a field and are still ahead
+  std::size_t row_ = 0;                   // where the next row begins
+  std::size_t unseen_ = 0;                // the characters from here on have not been looked at
+  std::array<std::size_t, 264> marks_{};  // where a field may end before that, eight places more than are needed
+  std::size_t mark_ = 0;                  // the first of them that is still ahead
+  std::size_t marks_end_ = 0;
   std::int64_t next_line_;
   std::int64_t line_ = 0;
   std::string_view fault_;
