@@ -149,7 +149,7 @@ TEST_CASE("a row is the same wherever it stands, whatever the length of its cell
   const Payroll payroll(book, november(Risk::high), "employee_id,wage,risk,citizen\n");
   for (const auto* risk : {"", "very_low", "low", "medium", "high", "very_high", "lowest", "lo", "very_hign"}) {
     for (const auto* citizen : {"", "yes", "no", "ye", "yesterday"}) {
-      for (const std::size_t length : {1, 7, 16, 17, 40, 300}) {
+      for (const std::size_t length : {1U, 7U, 16U, 17U, 40U, 300U}) {
         const auto row = fmt::format("{},{}.05,{},{}\n", std::string(length, 'e'), 1'000'000 * length, risk, citizen);
         std::string padding;
         for (int i = 0; i < 20; ++i) padding += fmt::format("{0},{0}\n", std::string(90, ' '));
