@@ -1,6 +1,7 @@
 #include "../json/claim.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -178,10 +179,12 @@ std::string deadline_lines(const std::vector<Deadline>& deadlines) {
 std::string paper_lines(const Checklist& checklist) {
   if (!checklist.text) return {};
   auto lines = fmt::format("Papers, by the text of {}\n", *checklist.text);
-  for (const auto& [any_of, need] : checklist.papers) {
-    lines += fmt::format("  {:<9}", need == Need::at_hand ? "at hand" : to_string(need));
-    for (std::size_t i = 0; i < any_of.size(); ++i) {
-      lines += fmt::format(" {}{} ({})", i == 0 ? "" : "or ", any_of[i].name, any_of[i].indonesian);
+  for (const auto& needed : checklist.papers) {
+    const bool at_hand = needed.status == membership::PaperStatus::at_hand;
+    lines += fmt::format("  {:<9}", at_hand ? "at hand" : to_string(needed.status));
+    const char* before = "";
+    for (const auto& paper : needed.any_of) {
+      lines += fmt::format(" {}{} ({})", std::exchange(before, "or "), paper.name, paper.indonesian);
     }
     lines += '\n';
   }

@@ -185,11 +185,12 @@ struct RegistrationOptions {
 std::string papers_text(const std::vector<membership::NeededPaper>& papers) {
   if (papers.empty()) return "No text lists papers.\n";
   Table table({{"status"}, {"paper"}, {"in the text"}, {"when"}, {"rule"}});
-  for (const auto& [any_of, status] : papers) {
-    for (const auto* paper : any_of) {
-      const bool first = paper == any_of.front();
-      table.row({first ? std::string(to_string(status)) : "", fmt::format("{}{}", first ? "" : "or ", paper->name),
-                 std::string(paper->indonesian), std::string(paper->condition), cited(paper->source)});
+  for (const auto& needed : papers) {
+    for (const auto& paper : needed.any_of) {
+      const bool first = &paper == &needed.any_of.front();
+      table.row({first ? std::string(to_string(needed.status)) : "",
+                 fmt::format("{}{}", first ? "" : "or ", paper.name), std::string(paper.indonesian),
+                 std::string(paper.condition), cited(*paper.source)});
     }
   }
   return '\n' + table.text() + '\n';

@@ -175,10 +175,6 @@ void write_conditions(Writer& writer, const std::vector<Condition>& conditions) 
   writer.end_array();
 }
 
-void write_notes(Writer& writer, const std::vector<std::string>& notes) {
-  writer.key("notes").begin_array();
-  for (const auto& note : notes) writer.value(note);
-  writer.end_array();
-}
+void write_notes(Writer& writer, const std::vector<std::string>& notes) { write_texts(writer, "notes", notes); }
 
 }  // namespace jamsostek::inline v0::face::json

@@ -66,6 +66,14 @@ void write_funds(Writer& writer, const std::array<Money, all_programmes.size()>&
 /// Writes the member `conditions`.
 void write_conditions(Writer& writer, const std::vector<Condition>& conditions);
 
+/// Writes a member that is a list of texts.
+template <class Texts>
+void write_texts(Writer& writer, std::string_view name, const Texts& texts) {
+  writer.key(name).begin_array();
+  for (const auto& text : texts) writer.value(text);
+  writer.end_array();
+}
+
 /// Writes the member `notes`.
 void write_notes(Writer& writer, const std::vector<std::string>& notes);
 
