@@ -165,6 +165,12 @@ bool RowReader::next() {
   return false;
 }
 
+std::string RowReader::misfit(std::size_t columns) const {
+  if (!fault_.empty()) return std::string(fault_);
+  if (fields_.size() == columns) return {};
+  return fmt::format("the row has {} fields, the header {}", fields_.size(), columns);
+}
+
 /// Takes the next row, unless a field of it is out of the ordinary: quoted with a doubled quote inside, or faulty.
 bool RowReader::take_plain_row() {
   fields_.clear();

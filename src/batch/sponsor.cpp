@@ -238,25 +238,20 @@ std::string CandidateFile::annex_header() {
 
 SponsorRows CandidateFile::read(std::string_view rows, std::int64_t first_line) {
   SponsorRows result;
-  std::vector<std::string_view> fields;
-  std::vector<std::string> unquoted;
-  const auto cell = [&](std::size_t fact) { return places_[fact] ? fields[*places_[fact]] : std::string_view(); };
-  csv::for_each_row(rows, first_line, [&](std::string_view row, std::int64_t line, std::string_view fault) {
-    if (!fault.empty()) {
-      result.rejected.push_back(sponsor_.refuse(line, fault));
-      return;
-    }
-    csv::split(row, fields, unquoted);
-    if (fields.size() != columns_.count()) {
-      result.rejected.push_back(
-          sponsor_.refuse(line, fmt::format("the row has {} fields, the header {}", fields.size(), columns_.count())));
-      return;
+  csv::RowReader reader(rows, first_line);
+  const auto cell = [&](std::size_t fact) {
+    return places_[fact] ? reader.fields()[*places_[fact]] : std::string_view();
+  };
+  while (reader.next()) {
+    if (const auto misfit = reader.misfit(columns_.count()); !misfit.empty()) {
+      result.rejected.push_back(sponsor_.refuse(reader.line(), misfit));
+      continue;
     }
     const Candidate candidate{cell(0), cell(1), cell(2), cell(3), cell(4), cell(5), cell(6)};
-    auto answer = sponsor_.assess(candidate, line);
+    auto answer = sponsor_.assess(candidate, reader.line());
     if (auto* rejected = std::get_if<Rejected>(&answer)) {
       result.rejected.push_back(std::move(*rejected));
-      return;
+      continue;
     }
     const auto& accepted = std::get<Accepted>(answer);
     auto out = std::back_inserter(result.annex);
@@ -268,7 +263,7 @@ SponsorRows CandidateFile::read(std::string_view rows, std::int64_t first_line) 
     csv::append_field(result.annex, candidate.occupation);
     fmt::format_to(out, ",{},{},{}\n", accepted.base, fmt::join(accepted.amounts->programmes, ","),
                    accepted.amounts->total());
-  });
+  }
   return result;
 }
 
@@ -276,26 +271,18 @@ MemberFile::MemberFile(std::string_view header) : columns_(header), nik_(columns
 
 std::vector<Rejected> MemberFile::read(std::string_view rows, std::int64_t first_line) {
   std::vector<Rejected> rejected;
-  std::vector<std::string_view> fields;
-  std::vector<std::string> unquoted;
-  csv::for_each_row(rows, first_line, [&](std::string_view row, std::int64_t line, std::string_view fault) {
-    if (fault.empty()) csv::split(row, fields, unquoted);
-    if (!fault.empty() || fields.size() != columns_.count()) {
-      rejected.push_back({line,
-                          Rejection::bad_row,
-                          "",
-                          fault.empty()
-                              ? fmt::format("the row has {} fields, the header {}", fields.size(), columns_.count())
-                              : std::string(fault),
-                          {}});
-      return;
+  csv::RowReader reader(rows, first_line);
+  while (reader.next()) {
+    if (auto misfit = reader.misfit(columns_.count()); !misfit.empty()) {
+      rejected.push_back({reader.line(), Rejection::bad_row, "", std::move(misfit), {}});
+      continue;
     }
     try {
-      numbers_.push_back(nik_number(fields[nik_]));
+      numbers_.push_back(nik_number(reader.fields()[nik_]));
     } catch (const InvalidValue& error) {
-      rejected.push_back({line, Rejection::bad_nik, error.value(), error.what(), {}});
+      rejected.push_back({reader.line(), Rejection::bad_nik, error.value(), error.what(), {}});
     }
-  });
+  }
   return rejected;
 }
 
