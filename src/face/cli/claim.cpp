@@ -219,7 +219,7 @@ std::string as_text(const json::Prevention& answer) {
   return kind + as_text(answer.checklist);
 }
 
-std::string as_text(const json::ClaimProcedures& answer) {
+std::string procedures_text(const json::ClaimProcedures& answer, const RuleBook& book) {
   std::string text;
   for (const auto& [procedure, texts] : answer.entries) {
     text += fmt::format("{}: {}\n", procedure->name, procedure->about);
@@ -233,7 +233,7 @@ std::string as_text(const json::ClaimProcedures& answer) {
       }
     }
   }
-  return text + closing({}, RuleBook::builtin().id());
+  return text + closing({}, book.id());
 }
 
 constexpr auto show = [](const auto& result) { return as_text(result); };
@@ -249,7 +249,7 @@ void add_claim(CLI::App& app, int& status) {
     return json::claim_procedure_texts(fields);
   };
   add_command<ProcedureOptions>(*claim, "procedures", "The procedures, and the texts on their papers", status,
-                                procedures, show);
+                                procedures, procedures_text);
   add_command<DeadlineOptions>(*claim, "deadlines", "The limits of a procedure", status, json::claim_deadlines, show);
   add_command<ReturnToWorkOptions>(*claim, "return-to-work", "The conditions of Return to Work", status,
                                    json::claim_return_to_work, show);
