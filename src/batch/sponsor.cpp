@@ -20,12 +20,6 @@ constexpr Source one_number{{"UU 24/2011", "Pasal 13", "BPJS gives every partici
                              "the official questions and answers of 2018 take the NIK for it"},
                             Confidence::high};
 
-Sources only(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
 /// A text that goes into the annex.
 std::string_view cell_text(std::string_view cell, std::string_view field) {
   if (!is_printable(cell)) {
@@ -161,7 +155,7 @@ std::optional<Sponsor::Reason> Sponsor::reason_against(const Facts& facts) const
     if (!several.allowed) return Reason{Rejection::too_many_occupations, std::move(several.condition), several.rule};
   }
   if (members_.has(facts.nik.number())) {
-    return Reason{Rejection::already_member, "the NIK is among the members", only(not_a_member)};
+    return Reason{Rejection::already_member, "the NIK is among the members", not_a_member};
   }
   return std::nullopt;
 }
@@ -183,15 +177,14 @@ std::variant<Accepted, Rejected> Sponsor::assess(const Candidate& candidate, std
     reason = reason_against(*facts);
   } catch (const Error& fault) {
     if (fault.field() == nik_field) {
-      reason =
-          Reason{Rejection::bad_nik, fault.what(), only(identifier_form(IdentifierKind::nik, registered_)->source)};
+      reason = Reason{Rejection::bad_nik, fault.what(), identifier_form(IdentifierKind::nik, registered_)->source};
     } else {
       reason = Reason{Rejection::bad_row, fmt::format("{}: {}", fault.field(), fault.what()), {}};
     }
   }
   if (!reason) {
     if (const auto first = annex_.add(facts->nik.number(), line)) {
-      reason = Reason{Rejection::duplicate, fmt::format("the NIK stands first on line {}", *first), only(one_number)};
+      reason = Reason{Rejection::duplicate, fmt::format("the NIK stands first on line {}", *first), one_number};
     }
   }
   if (reason) return reject(*reason, candidate.nik, line);

@@ -275,10 +275,8 @@ Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why) {
 
   Benefit result(book);
   if (entry.abroad_only) {
-    Sources sources;
-    sources.add(phases);
     result.require("phase_covered", claim.phase == Phase::during,
-                   fmt::format("{} in the phase {}: for the time abroad only", claim.event, claim.phase), sources);
+                   fmt::format("{} in the phase {}: for the time abroad only", claim.event, claim.phase), phases);
     explain_condition(why, result, Weight::required, "phase = covered_phase", [&] {
       return Operands{{"phase", word_value(claim.phase)}, {"covered_phase", word_value(Phase::during)}};
     });

@@ -213,9 +213,7 @@ class Making {
   }
 
   void note(const ClaimCondition& condition, bool met) {
-    Sources sources;
-    sources.add(condition.source);
-    result_.conditions.push_back({condition.name, met, std::string(condition.detail), sources});
+    result_.conditions.push_back({condition.name, met, std::string(condition.detail), condition.source});
   }
 
   const Claim& claim_;

@@ -33,8 +33,7 @@ const Row<Day, int>& number_rule(const RuleBook& book, std::string_view name, Da
 std::optional<Condition> checked(const RuleBook& book, const RegistrationCondition& row,
                                  const Application& application) {
   const auto& facts = application.facts;
-  Condition condition{row.name, false, {}, {}};
-  condition.sources.add(row.source);
+  Condition condition{row.name, false, {}, row.source};
   switch (row.ask) {
     case Ask::yes:
     case Ask::no: {

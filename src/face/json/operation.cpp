@@ -122,12 +122,6 @@ void write_rule(Writer& writer, const Sources& rule) {
   if (const auto notes = rule.notes(); !notes.empty()) writer.member("note", notes);
 }
 
-void write_rule(Writer& writer, const Source& source) {
-  Sources rule;
-  rule.add(source);
-  write_rule(writer, rule);
-}
-
 void write_line(Writer& writer, const contribution::Line& line, const contribution::IncomeTax* income_tax) {
   writer.begin_object()
       .member("programme", line.programme)

@@ -51,7 +51,6 @@ struct Operation {
 
 /// Writes `rule`, `confidence` and, where something is uncertain, `note`.
 void write_rule(Writer& writer, const Sources& rule);
-void write_rule(Writer& writer, const Source& source);
 
 /// Writes a contribution line as an object; `income_tax` is a member of it where there is one.
 void write_line(Writer& writer, const contribution::Line& line, const contribution::IncomeTax* income_tax = nullptr);
