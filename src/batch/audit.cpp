@@ -115,14 +115,14 @@ class AuditState {
   template <class Take, class Compute>
   std::vector<BadRow> read(std::string_view rows, std::int64_t first_line, const Take& take, const Compute& compute) {
     std::vector<BadRow> bad;
-    csv::for_each_row(rows, first_line, [&](std::string_view row, std::int64_t line, std::string_view fault) {
+    csv::RowReader reader(rows, first_line);
+    while (reader.next()) {
       try {
-        if (!fault.empty()) throw InvalidValue("row", "", fault);
-        read_row(row, line, take, compute);
+        read_row(reader, take, compute);
       } catch (const Error& error) {
-        bad.push_back({line, error.code(), on_one_line(error.field()), on_one_line(error.what())});
+        bad.push_back({reader.line(), error.code(), on_one_line(error.field()), on_one_line(error.what())});
       }
-    });
+    }
     return bad;
   }
 
@@ -138,12 +138,11 @@ class AuditState {
   };
 
   template <class Take, class Compute>
-  void read_row(std::string_view row, std::int64_t line, const Take& take, const Compute& compute) {
-    csv::split(row, fields_, unquoted_);
-    if (fields_.size() != columns_.columns.count()) {
-      throw InvalidValue("row", "",
-                         fmt::format("the row has {} fields, the header {}", fields_.size(), columns_.columns.count()));
-    }
+  void read_row(const csv::RowReader& reader, const Take& take, const Compute& compute) {
+    const auto misfit = reader.misfit(columns_.columns.count());
+    if (!misfit.empty()) throw InvalidValue("row", "", misfit);
+    fields_ = reader.fields();
+    const auto line = reader.line();
     const auto person = fields_[columns_.employee_id];
     if (person.empty()) throw MissingField("employee_id", "", "employee_id: the cell is empty");
     if (!is_printable(person)) {
@@ -200,8 +199,7 @@ class AuditState {
   RuleBook book_;
   AuditTerms terms_;
   FileColumns columns_;
-  std::vector<std::string_view> fields_;
-  std::vector<std::string> unquoted_;
+  std::span<const std::string_view> fields_;  // of the row that is being read
   std::map<std::tuple<Month, std::optional<Risk>, bool, int>, Tariff> tariffs_;
   std::unordered_map<std::string, Entry> entries_;
   std::map<Month, MonthTotals> months_;

@@ -196,6 +196,12 @@ void RowReader::find_marks() {
   marks_end_ = count;
 }
 
+std::string RowReader::misfit(std::size_t columns) const {
+  if (!fault_.empty()) return std::string(fault_);
+  if (count_ == columns) return {};
+  return fmt::format("the row has {} fields, the header {}", count_, columns);
+}
+
 /// Takes the next row, unless a field of it is out of the ordinary: quoted with a doubled quote inside, or faulty.
 bool RowReader::take_plain_row() {
   const char* const text = text_.data();

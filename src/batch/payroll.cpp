@@ -124,10 +124,7 @@ class Payroll::Batch {
   /// Reads a row. Throws for a fault in it.
   void add(const csv::RowReader& reader) {
     const auto fields = reader.fields();
-    if (fields.size() != payroll_.width_) {
-      throw InvalidValue("row", "",
-                         fmt::format("the row has {} fields, the header {}", fields.size(), payroll_.width_));
-    }
+    if (fields.size() != payroll_.width_) throw InvalidValue("row", "", reader.misfit(payroll_.width_));
     const auto id = fields[payroll_.employee_id_];
     if (id.empty()) throw MissingField("employee_id", "", "employee_id: the cell is empty");
     const auto wage = cell_wage(fields[payroll_.wage_]);

@@ -20,12 +20,6 @@ constexpr Source one_number{{"UU 24/2011", "Pasal 13", "BPJS gives every partici
                              "the official questions and answers of 2018 take the NIK for it"},
                             Confidence::high};
 
-Sources only(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
 /// A text that goes into the annex.
 std::string_view cell_text(std::string_view cell, std::string_view field) {
   if (!is_printable(cell)) {
@@ -161,7 +155,7 @@ std::optional<Sponsor::Reason> Sponsor::reason_against(const Facts& facts) const
     if (!several.allowed) return Reason{Rejection::too_many_occupations, std::move(several.condition), several.rule};
   }
   if (members_.has(facts.nik.number())) {
-    return Reason{Rejection::already_member, "the NIK is among the members", only(not_a_member)};
+    return Reason{Rejection::already_member, "the NIK is among the members", not_a_member};
   }
   return std::nullopt;
 }
@@ -183,15 +177,14 @@ std::variant<Accepted, Rejected> Sponsor::assess(const Candidate& candidate, std
     reason = reason_against(*facts);
   } catch (const Error& fault) {
     if (fault.field() == nik_field) {
-      reason =
-          Reason{Rejection::bad_nik, fault.what(), only(identifier_form(IdentifierKind::nik, registered_)->source)};
+      reason = Reason{Rejection::bad_nik, fault.what(), identifier_form(IdentifierKind::nik, registered_)->source};
     } else {
       reason = Reason{Rejection::bad_row, fmt::format("{}: {}", fault.field(), fault.what()), {}};
     }
   }
   if (!reason) {
     if (const auto first = annex_.add(facts->nik.number(), line)) {
-      reason = Reason{Rejection::duplicate, fmt::format("the NIK stands first on line {}", *first), only(one_number)};
+      reason = Reason{Rejection::duplicate, fmt::format("the NIK stands first on line {}", *first), one_number};
     }
   }
   if (reason) return reject(*reason, candidate.nik, line);
@@ -238,25 +231,20 @@ std::string CandidateFile::annex_header() {
 
 SponsorRows CandidateFile::read(std::string_view rows, std::int64_t first_line) {
   SponsorRows result;
-  std::vector<std::string_view> fields;
-  std::vector<std::string> unquoted;
-  const auto cell = [&](std::size_t fact) { return places_[fact] ? fields[*places_[fact]] : std::string_view(); };
-  csv::for_each_row(rows, first_line, [&](std::string_view row, std::int64_t line, std::string_view fault) {
-    if (!fault.empty()) {
-      result.rejected.push_back(sponsor_.refuse(line, fault));
-      return;
-    }
-    csv::split(row, fields, unquoted);
-    if (fields.size() != columns_.count()) {
-      result.rejected.push_back(
-          sponsor_.refuse(line, fmt::format("the row has {} fields, the header {}", fields.size(), columns_.count())));
-      return;
+  csv::RowReader reader(rows, first_line);
+  const auto cell = [&](std::size_t fact) {
+    return places_[fact] ? reader.fields()[*places_[fact]] : std::string_view();
+  };
+  while (reader.next()) {
+    if (const auto misfit = reader.misfit(columns_.count()); !misfit.empty()) {
+      result.rejected.push_back(sponsor_.refuse(reader.line(), misfit));
+      continue;
     }
     const Candidate candidate{cell(0), cell(1), cell(2), cell(3), cell(4), cell(5), cell(6)};
-    auto answer = sponsor_.assess(candidate, line);
+    auto answer = sponsor_.assess(candidate, reader.line());
     if (auto* rejected = std::get_if<Rejected>(&answer)) {
       result.rejected.push_back(std::move(*rejected));
-      return;
+      continue;
     }
     const auto& accepted = std::get<Accepted>(answer);
     auto out = std::back_inserter(result.annex);
@@ -268,7 +256,7 @@ SponsorRows CandidateFile::read(std::string_view rows, std::int64_t first_line) 
     csv::append_field(result.annex, candidate.occupation);
     fmt::format_to(out, ",{},{},{}\n", accepted.base, fmt::join(accepted.amounts->programmes, ","),
                    accepted.amounts->total());
-  });
+  }
   return result;
 }
 
@@ -276,26 +264,18 @@ MemberFile::MemberFile(std::string_view header) : columns_(header), nik_(columns
 
 std::vector<Rejected> MemberFile::read(std::string_view rows, std::int64_t first_line) {
   std::vector<Rejected> rejected;
-  std::vector<std::string_view> fields;
-  std::vector<std::string> unquoted;
-  csv::for_each_row(rows, first_line, [&](std::string_view row, std::int64_t line, std::string_view fault) {
-    if (fault.empty()) csv::split(row, fields, unquoted);
-    if (!fault.empty() || fields.size() != columns_.count()) {
-      rejected.push_back({line,
-                          Rejection::bad_row,
-                          "",
-                          fault.empty()
-                              ? fmt::format("the row has {} fields, the header {}", fields.size(), columns_.count())
-                              : std::string(fault),
-                          {}});
-      return;
+  csv::RowReader reader(rows, first_line);
+  while (reader.next()) {
+    if (auto misfit = reader.misfit(columns_.count()); !misfit.empty()) {
+      rejected.push_back({reader.line(), Rejection::bad_row, "", std::move(misfit), {}});
+      continue;
     }
     try {
-      numbers_.push_back(nik_number(fields[nik_]));
+      numbers_.push_back(nik_number(reader.fields()[nik_]));
     } catch (const InvalidValue& error) {
-      rejected.push_back({line, Rejection::bad_nik, error.value(), error.what(), {}});
+      rejected.push_back({reader.line(), Rejection::bad_nik, error.value(), error.what(), {}});
     }
-  });
+  }
   return rejected;
 }
 

@@ -46,9 +46,7 @@ Coverage coverage(const RuleBook& book, Programme programme, Segment segment, Da
               .rule = sources});
   }
   if (!arrears.first_contribution_paid) {
-    Sources unpaid;
-    unpaid.add(bpu ? bpu_first_unpaid : first_unpaid);
-    return {beyond, "the first contribution is unpaid", unpaid};
+    return {beyond, "the first contribution is unpaid", bpu ? bpu_first_unpaid : first_unpaid};
   }
   if (bpu && programme == Programme::jkk && arrears.months > 0) sources.add(bpu_jkk);
   const auto detail = fmt::format("{} months of arrears; the limit is {}", arrears.months, grace);

@@ -112,13 +112,6 @@ bool inside_window(const RuleBook& book, Day paid_on, Day first, TaxWindow windo
   return inside;
 }
 
-template <class T>
-Sources cite(const Row<Day, T>& row) {
-  Sources sources;
-  sources.add(row.source);
-  return sources;
-}
-
 const Day& needed(const std::optional<Day>& fact, std::string_view field, Reason reason) {
   if (!fact) throw MissingField(field, "", fmt::format("the reason {} needs {}", reason, field));
   return *fact;
@@ -142,7 +135,7 @@ class Handling {
       case Reason::total_disability:
       case Reason::death:
       case Reason::leaving_indonesia:
-        rule = cite(on_the_day(book_->jht.waiting_months_event));
+        rule = on_the_day(book_->jht.waiting_months_event).source;
         result_.benefit.require("event", true, fmt::format("{}: payable on any day", claim_.reason), rule);
         explain_condition(why_, result_.benefit, Weight::required, "any_day", [] {
           return Operands{{"any_day", true}};
@@ -203,39 +196,39 @@ class Handling {
       throw InvalidValue("birth_date", fmt::format("{}", birth), "birth comes before the claim");
     }
     const auto& age = on_the_day(book_->jht.retirement_age);
-    require_day("retirement_age", birth.after(date::years(age.value)), cite(age), "years_after(since, wait)", birth,
+    require_day("retirement_age", birth.after(date::years(age.value)), age.source, "years_after(since, wait)", birth,
                 age.value);
-    return cite(age);
+    return age.source;
   }
 
   Sources check_stopped(const Timeline<Day, int>& waiting) {
     const auto stopped = needed(claim_.stopped_on, "stopped_on", claim_.reason);
     const auto& wait = on_the_day(waiting);
-    require_day("waiting_time", stopped.after(date::months(wait.value)), cite(wait), "months_after(since, wait)",
+    require_day("waiting_time", stopped.after(date::months(wait.value)), wait.source, "months_after(since, wait)",
                 stopped, wait.value);
     result_.benefit.require("not_active_elsewhere", !claim_.active_elsewhere,
                             claim_.active_elsewhere ? "an active member elsewhere: the accounts are merged instead"
                                                     : "not an active member elsewhere",
-                            cite(wait));
+                            wait.source);
     explain_condition(why_, result_.benefit, Weight::required, "not active_elsewhere", [&] {
       return Operands{{"active_elsewhere", claim_.active_elsewhere}};
     });
-    return cite(wait);
+    return wait.source;
   }
 
   /// The part of the balance that may be taken.
   Money check_partial(const Timeline<Day, Rate>& part, Sources& rule) {
     const auto since = needed(claim_.member_since, "member_since", claim_.reason);
     const auto& years = on_the_day(book_->jht.partial_membership_years);
-    require_day("membership", since.after(date::years(years.value)), cite(years), "years_after(since, wait)", since,
+    require_day("membership", since.after(date::years(years.value)), years.source, "years_after(since, wait)", since,
                 years.value);
     const auto& rate = on_the_day(part);
-    rule = cite(rate);
+    rule = rate.source;
     rule.add(years.source);
     result_.benefit.require("first_claim", claim_.earlier_payments.empty(),
                             claim_.earlier_payments.empty() ? "nothing was taken before"
                                                             : "a part can be taken once, and nothing before it",
-                            cite(rate));
+                            rate.source);
     explain_condition(why_, result_.benefit, Weight::required, "earlier_payments = 0", [&] {
       return Operands{{"earlier_payments", static_cast<std::int64_t>(claim_.earlier_payments.size())}};
     });

@@ -8,6 +8,7 @@
 
 #include "amounts.hpp"
 #include "cite.hpp"
+#include "claim_period.hpp"
 #include "explain.hpp"
 
 namespace jamsostek::inline v0::benefit::jkk {
@@ -114,20 +115,6 @@ void check_cause(const Claim& claim, Benefit& result, Explanation* why) {
       break;
     }
   }
-}
-
-void check_claim_in_time(const Claim& claim, Benefit& result, Explanation* why) {
-  if (!claim.claimed_on) return;
-  Sources sources;
-  const int years = cited(result.book->jkk.claim_years, claim.accident, event, sources);
-  const auto last = claim.accident.after(date::years(years));
-  result.require("claim_in_time", *claim.claimed_on <= last,
-                 fmt::format("claimed on {}; the claim expires {} years after {}, last day {}", *claim.claimed_on,
-                             years, claim.accident, last),
-                 sources);
-  explain_condition(why, result, Weight::required, "claimed_on <= years_after(accident, years)", [&] {
-    return Operands{{"claimed_on", *claim.claimed_on}, {"accident", claim.accident}, {"years", years}};
-  });
 }
 
 /// The pay for days unable to work, and the rules behind it.
@@ -309,7 +296,11 @@ Benefit assess_reported(const RuleBook& book, const Claim& claim, Explanation* w
   // Nothing claimed is still nothing that happened before the law.
   static_cast<void>(book->jkk.wage_factor.at(claim.accident, {}, event));
   check_cause(claim, result, why);
-  check_claim_in_time(claim, result, why);
+  if (claim.claimed_on) {
+    require_in_time(book->jkk.claim_years,
+                    {claim.accident, event, "accident", "claimed_on <= years_after(accident, years)"},
+                    *claim.claimed_on, result, why);
+  }
   explain_eligible(why, result);
   // What is not due is computed all the same, for the errors that its facts may have, but not explained.
   auto items = Assessment(claim, result.book, result.notes, result.eligible ? why : nullptr).items();

@@ -39,12 +39,6 @@ void check(const Claim& claim) {
   }
 }
 
-Sources only(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
 }  // namespace
 
 Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why) {
@@ -68,12 +62,11 @@ Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why) {
 
   result.require("active_member", claim.active,
                  fmt::format("{} on {}", claim.active ? "an active member" : "no active member", claim.death),
-                 only(active_member));
+                 active_member);
   explain_condition(why, result, Weight::required, "active", [&] { return Operands{{"active", claim.active}}; });
   if (claim.left_project) {
     result.require("on_project", claim.death <= *claim.left_project,
-                   fmt::format("left the project on {}, death on {}", *claim.left_project, claim.death),
-                   only(on_project));
+                   fmt::format("left the project on {}, death on {}", *claim.left_project, claim.death), on_project);
     explain_condition(why, result, Weight::required, "death <= left_project", [&] {
       return Operands{{"death", claim.death}, {"left_project", *claim.left_project}};
     });

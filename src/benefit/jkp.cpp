@@ -39,12 +39,6 @@ constexpr Source reasons{
      "the article number is from general knowledge"},
     Confidence::high};
 
-Sources only(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
 }  // namespace
 
 Cash assess(const RuleBook& book, const Claim& claim, Explanation* why) {
@@ -55,11 +49,10 @@ Cash assess(const RuleBook& book, const Claim& claim, Explanation* why) {
 
   Sources contribution;
   const int needed = value(law.contribution_months, contribution);
-  result.require("citizen", claim.citizen, claim.citizen ? "an Indonesian citizen" : "no Indonesian citizen",
-                 only(citizens));
+  result.require("citizen", claim.citizen, claim.citizen ? "an Indonesian citizen" : "no Indonesian citizen", citizens);
   explain_condition(why, result, Weight::required, "citizen", [&] { return Operands{{"citizen", claim.citizen}}; });
   result.require("reason_covered", claim.reason == Reason::termination, fmt::format("the reason is {}", claim.reason),
-                 only(reasons));
+                 reasons);
   explain_condition(why, result, Weight::required, "reason = covered_reason", [&] {
     return Operands{{"reason", word_value(claim.reason)}, {"covered_reason", word_value(Reason::termination)}};
   });

@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::string_view event_day = "event_date";
 
-template <class Key, class T>
-Sources cite(const Row<Key, T>& row) {
-  Sources sources;
-  sources.add(row.source);
-  return sources;
-}
-
 /// How many of the children qualify on a day, up to the most there may be.
 std::size_t qualifying(const RuleBook& book, std::span<const Child> children, Day on, std::string_view field,
                        Explanation* why) {
@@ -128,7 +121,7 @@ class Assessment {
     result_.density = {claim_.wages.paid_months(), months_inclusive(claim_.registered, claim_.event_date.month())};
     const bool citizen = result_.benefit.require(
         "citizen", claim_.citizen, claim_.citizen ? "the member is an Indonesian citizen" : "foreigners cannot join JP",
-        cite(on_the_day(book_->jp.accrual)));
+        on_the_day(book_->jp.accrual).source);
     explain_condition(why_, result_.benefit, Weight::required, "citizen", [&] {
       return Operands{{"citizen", citizen}};
     });
@@ -211,12 +204,12 @@ class Assessment {
     const auto& needed = on_the_day(book_->jp.minimum_months_retirement);
     const bool enough = result_.benefit.note_condition(
         "contribution_months", result_.density.paid >= needed.value,
-        fmt::format("{} months of contribution, {} needed", result_.density.paid, needed.value), cite(needed));
+        fmt::format("{} months of contribution, {} needed", result_.density.paid, needed.value), needed.source);
     explain_condition(why_, result_.benefit, Weight::partial, "paid_months >= months_needed", [&] {
       return Operands{{"paid_months", result_.density.paid}, {"months_needed", needed.value}};
     });
     if (!enough) return pay_lump_sum();
-    by_formula(result_.density.paid, Rate::one(), cite(needed));
+    by_formula(result_.density.paid, Rate::one(), needed.source);
     pay(Kind::mpht, {Payee::member});
   }
 
@@ -227,7 +220,7 @@ class Assessment {
                          fmt::format("disability comes before retirement, which was reached on {}", reached.date));
     }
     if (!enough_membership(on_the_day(book_->jp.minimum_months_disability))) return pay_lump_sum();
-    by_formula(counted_at_least(), Rate::one(), cite(on_the_day(book_->jp.deemed_months)));
+    by_formula(counted_at_least(), Rate::one(), on_the_day(book_->jp.deemed_months).source);
     pay(Kind::mpc, {Payee::member});
   }
 
@@ -254,7 +247,7 @@ class Assessment {
         : kind == Kind::mpot ? "a parent of a member who never had a spouse nor a child"
                              : "no widow or widower, no child and no parent who qualifies: the contributions "
                                "stay with the fund",
-        cite(share));
+        share.source);
     explain_condition(why_, result_.benefit, Weight::required,
                       "spouse or entitled_children > 0 or never_family and parents > 0", [&] {
                         return Operands{{"spouse", survivors.spouse},
@@ -268,7 +261,7 @@ class Assessment {
                                              : std::vector{Payee::parent};
     if (claim_.pension_in_payment) {
       result_.benefit.note_condition("pension_in_payment", true, "the member drew a pension, which is shared",
-                                     cite(share));
+                                     share.source);
       explain_condition(why_, result_.benefit, Weight::partial, "drew_pension", [&] {
         return Operands{{"drew_pension", claim_.pension_in_payment.has_value()}};
       });
@@ -279,13 +272,13 @@ class Assessment {
                    .operands = {{"pension_in_payment", *claim_.pension_in_payment}, {"share", share.value}},
                    .rounding = Rounding{},
                    .result = result_.unclamped,
-                   .rule = cite(share)});
+                   .rule = share.source});
       }
-      rule_ = cite(share);
+      rule_ = share.source;
       return pay(kind, payees);
     }
     if (!enough_membership(on_the_day(book_->jp.minimum_months_death))) return pay_lump_sum();
-    auto rule = cite(on_the_day(book_->jp.deemed_months));
+    Sources rule = on_the_day(book_->jp.deemed_months).source;
     rule.add(share.source);
     by_formula(counted_at_least(), share.value, rule);
     pay(kind, payees);
@@ -296,13 +289,13 @@ class Assessment {
     const auto& least = on_the_day(book_->jp.minimum_density);
     const bool long_enough = result_.benefit.note_condition(
         "membership_months", result_.density.membership >= months.value,
-        fmt::format("{} months of membership, {} needed", result_.density.membership, months.value), cite(months));
+        fmt::format("{} months of membership, {} needed", result_.density.membership, months.value), months.source);
     explain_condition(why_, result_.benefit, Weight::partial, "months_of_membership >= months_needed", [&] {
       return Operands{{"months_of_membership", result_.density.membership}, {"months_needed", months.value}};
     });
     const bool dense_enough = result_.benefit.note_condition(
         "density", result_.density.at_least(least.value),
-        fmt::format("{} months paid, {} needed", result_.density, least.value), cite(least));
+        fmt::format("{} months paid, {} needed", result_.density, least.value), least.source);
     explain_condition(why_, result_.benefit, Weight::partial, "paid_months / months_of_membership >= least_density",
                       [&] {
                         return Operands{{"paid_months", result_.density.paid},
@@ -320,7 +313,7 @@ class Assessment {
                  .formula = "max(paid_months, deemed_months)",
                  .operands = {{"paid_months", result_.density.paid}, {"deemed_months", deemed.value}},
                  .result = months,
-                 .rule = cite(deemed)});
+                 .rule = deemed.source});
     }
     return months;
   }
@@ -342,7 +335,7 @@ class Assessment {
     const auto pension = jp::pension(wages.years, event_year, inflation, months, of_average, why_);
     result_.average_indexed_wage = pension.average_indexed_wage;
     result_.unclamped = pension.benefit;
-    rule_ = cite(accrual);
+    rule_ = accrual.source;
     for (const auto* source : rule) rule_.add(*source);
     if (wages.ceiling_held) {
       result_.benefit.notes.push_back("the JP wage ceiling is held over: a renewal that was expected is not known");

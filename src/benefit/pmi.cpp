@@ -5,6 +5,7 @@
 
 #include "amounts.hpp"
 #include "cite.hpp"
+#include "claim_period.hpp"
 #include "explain.hpp"
 
 namespace jamsostek::inline v0::benefit::pmi {
@@ -115,16 +116,9 @@ void check_claim_in_time(const Claim& claim, Benefit& result, Explanation* why) 
     result.notes.emplace_back("claimed_on: no claim period of a death that is no accident was found");
     return;
   }
-  Sources sources;
-  const int years = cited(result.book->pmi_benefit.claim_years, claim.date, when, sources);
-  const auto last = claim.date.after(date::years(years));
-  result.require("claim_in_time", *claim.claimed_on <= last,
-                 fmt::format("claimed on {}; the claim expires {} years after {}, last day {}", *claim.claimed_on,
-                             years, claim.date, last),
-                 sources);
-  explain_condition(why, result, Weight::required, "claimed_on <= years_after(event, years)", [&] {
-    return Operands{{"claimed_on", *claim.claimed_on}, {"event", claim.date}, {"years", years}};
-  });
+  require_in_time(result.book->pmi_benefit.claim_years,
+                  {claim.date, when, "event", "claimed_on <= years_after(event, years)"}, *claim.claimed_on, result,
+                  why);
 }
 
 /// Computes the items of an event.
@@ -275,10 +269,8 @@ Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why) {
 
   Benefit result(book);
   if (entry.abroad_only) {
-    Sources sources;
-    sources.add(phases);
     result.require("phase_covered", claim.phase == Phase::during,
-                   fmt::format("{} in the phase {}: for the time abroad only", claim.event, claim.phase), sources);
+                   fmt::format("{} in the phase {}: for the time abroad only", claim.event, claim.phase), phases);
     explain_condition(why, result, Weight::required, "phase = covered_phase", [&] {
       return Operands{{"phase", word_value(claim.phase)}, {"covered_phase", word_value(Phase::during)}};
     });

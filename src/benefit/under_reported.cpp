@@ -16,8 +16,7 @@ std::vector<Item> owed_by_employer(const Benefit& reported, const Benefit& due, 
     const auto reported_amount = paid == reported.items.end() ? Money() : paid->amount;
     const auto missing = item.amount - reported_amount;
     if (missing <= Money()) continue;
-    Sources sources;
-    sources.add(rule->source);
+    Sources sources = rule->source;
     for (const auto* source : item.rule) sources.add(*source);
     owed.push_back({item.item, share(missing, rule->value), ItemPayer::employer, Status::payable, sources});
     if (why == nullptr) continue;

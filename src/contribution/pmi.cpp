@@ -14,12 +14,6 @@ int checked_months(int months, std::string_view field) {
   return months;
 }
 
-Sources only(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
 /// A package and the months beyond it.
 struct Cover {
   int package_months;
@@ -92,7 +86,7 @@ Item savings(const PmiRules& rules, Day date, Money monthly, int months, const V
   std::vector<Money> choices;
   for (const auto& choice : rules.jht) {
     const auto* row = choice.at(date, viewpoint).row;
-    if (row->value == monthly) return {Kind::jht, monthly * months, months, monthly, only(row->source)};
+    if (row->value == monthly) return {Kind::jht, monthly * months, months, monthly, row->source};
     choices.push_back(row->value);
   }
   throw InvalidValue("jht", fmt::format("{}", monthly),
@@ -134,16 +128,16 @@ Statement statement(const RuleBook& book, Day date, const Terms& terms, const Vi
       throw InvalidValue("jht", fmt::format("{}", *terms.jht), "there are no savings in jht before departure");
     }
     const auto* before = rules.before.at(date, viewpoint).row;
-    result.items.push_back({Kind::before, before->value, std::nullopt, std::nullopt, only(before->source)});
+    result.items.push_back({Kind::before, before->value, std::nullopt, std::nullopt, before->source});
   } else {
     const auto cover = cheapest_cover(rules, date, terms.contract_months, viewpoint, why);
     result.package_months = cover.package_months;
     result.extra_months = cover.extra_months;
     result.items.push_back(
-        {Kind::package, cover.package->value, cover.package_months, std::nullopt, only(cover.package->source)});
+        {Kind::package, cover.package->value, cover.package_months, std::nullopt, cover.package->source});
     if (cover.extra != nullptr) {
       result.items.push_back({Kind::extra_months, cover.extra->value * cover.extra_months, cover.extra_months,
-                              cover.extra->value, only(cover.extra->source)});
+                              cover.extra->value, cover.extra->source});
     }
     if (cover.package_months > terms.contract_months) {
       result.notes.push_back(fmt::format("package: that of {} months is the cheapest cover of {} months",

@@ -11,37 +11,6 @@ namespace {
 /// The fact that follows from the balance, and by which name the balance is asked for.
 constexpr std::string_view above_limit = "balance_above_limit";
 constexpr std::string_view balance = "balance";
-constexpr std::string_view negation = "not_";
-
-/// Calls `visit(word, negated)` for each fact of an expression.
-template <class Visitor>
-void each_fact(std::string_view expression, Visitor&& visit) {
-  constexpr std::string_view conjunction = " and ";
-  while (!expression.empty()) {
-    const auto at = expression.find(conjunction);
-    auto word = expression.substr(0, at);
-    const bool negated = word.starts_with(negation);
-    if (negated) word.remove_prefix(negation.size());
-    visit(word, negated);
-    expression = at == std::string_view::npos ? std::string_view() : expression.substr(at + conjunction.size());
-  }
-}
-
-/// Whether an expression of facts is so; nothing where facts that are not known decide.
-std::optional<bool> holds(std::string_view expression, const Facts& facts) {
-  bool known = true;
-  bool so = true;
-  each_fact(expression, [&](std::string_view word, bool negated) {
-    const auto fact = facts.find(word);
-    if (fact == facts.end()) {
-      known = false;
-    } else {
-      so = so && fact->second != negated;
-    }
-  });
-  if (!so) return false;
-  return known ? std::optional(true) : std::nullopt;
-}
 
 using WordSet = std::set<std::string_view>;
 
@@ -49,10 +18,13 @@ void collect(std::string_view expression, WordSet& into) {
   each_fact(expression, [&](std::string_view word, bool) { into.insert(word); });
 }
 
+/// The word by which a fact is asked for.
+std::string_view asked_as(std::string_view word) { return word == above_limit ? balance : word; }
+
 /// The words of an expression that are not known, as they are asked for.
 void collect_unknown(std::string_view expression, const Facts& facts, WordSet& into) {
   each_fact(expression, [&](std::string_view word, bool) {
-    if (!facts.contains(word)) into.insert(word == above_limit ? balance : word);
+    if (!facts.contains(word)) into.insert(asked_as(word));
   });
 }
 
@@ -155,12 +127,9 @@ class Making {
   Checklist run(std::vector<Deadline> limits) {
     result_.deadlines = std::move(limits);
     if (!text_.empty()) result_.text = text_.front().from;
-    check_papers_at_hand();
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-      const auto first = std::ranges::find_if(
-          text_, [&](const Paper& other) { return other.group != 0 && other.group == text_[i].group; });
-      const auto at = static_cast<std::size_t>(first - text_.begin());
-      if (at >= i) need(i);
+    result_.papers = check_papers(claim_.procedure, text_, facts_, claim_.papers);
+    for (const auto& needed : result_.papers) {
+      for (const auto word : needed.missing_facts) unknown_.insert(asked_as(word));
     }
     say_whether_complete();
     check_conditions();
@@ -176,67 +145,13 @@ class Making {
   }
 
  private:
-  [[nodiscard]] bool at_hand(std::string_view name) const {
-    return std::ranges::find(claim_.papers, name) != claim_.papers.end();
-  }
-
-  void check_papers_at_hand() const {
-    for (std::size_t i = 0; i < claim_.papers.size(); ++i) {
-      const auto& name = claim_.papers[i];
-      const bool listed = std::ranges::any_of(text_, [&](const Paper& paper) { return paper.name == name; });
-      const bool stands_in = std::ranges::any_of(claim_substitutes(), [&](const ClaimSubstitute& substitute) {
-        return substitute.name == name && fits(substitute.procedure, claim_.procedure);
-      });
-      if (!listed && !stands_in) {
-        throw InvalidValue(fmt::format("papers[{}]", i), name,
-                           fmt::format("the text on {} lists no paper of that name", claim_.procedure));
-      }
-    }
-  }
-
-  /// The need that begins with the paper at an index: that paper, or all of its group.
-  void need(std::size_t index) {
-    std::vector<const Paper*> sure;
-    std::vector<const Paper*> unsure;
-    for (auto at = index; at < text_.size(); ++at) {
-      const auto& paper = text_[at];
-      if (at != index && (paper.group == 0 || paper.group != text_[index].group)) continue;
-      const auto asked = holds(paper.condition, facts_);
-      if (asked.value_or(false)) sure.push_back(&paper);
-      if (!asked) unsure.push_back(&paper);
-    }
-    const auto& papers = sure.empty() ? unsure : sure;
-    if (papers.empty()) return;
-    NeededPaper needed{{}, sure.empty() ? Need::undecided : Need::missing};
-    for (const auto* paper : papers) add_with_substitutes(*paper, needed.any_of);
-    if (std::ranges::any_of(needed.any_of, [&](const Alternative& each) { return at_hand(each.name); })) {
-      needed.need = Need::at_hand;
-    }
-    if (needed.need == Need::undecided) {
-      for (const auto* paper : papers) collect_unknown(paper->condition, facts_, unknown_);
-    }
-    result_.papers.push_back(std::move(needed));
-  }
-
-  void add_with_substitutes(const Paper& paper, std::vector<Alternative>& into) const {
-    const auto same = [&](const Alternative& each) { return each.name == paper.name; };
-    if (std::ranges::any_of(into, same)) return;  // asked for on several grounds
-    into.push_back({paper.name, paper.indonesian, paper.condition, &paper.source});
-    for (const auto& substitute : claim_substitutes()) {
-      if (substitute.paper == paper.name && fits(substitute.procedure, claim_.procedure) &&
-          holds(substitute.when, facts_).value_or(false)) {
-        into.push_back({substitute.name, substitute.indonesian, substitute.when, &substitute.source});
-      }
-    }
-  }
-
   void say_whether_complete() {
-    const auto any = [&](Need need) {
-      return std::ranges::any_of(result_.papers, [&](const NeededPaper& each) { return each.need == need; });
+    const auto any = [&](PaperStatus status) {
+      return std::ranges::find(result_.papers, status, &NeededPaper::status) != result_.papers.end();
     };
-    if (any(Need::missing)) {
+    if (any(PaperStatus::missing)) {
       result_.complete = false;
-    } else if (!any(Need::undecided)) {
+    } else if (!any(PaperStatus::undecided)) {
       result_.complete = true;
     }
   }
@@ -298,9 +213,7 @@ class Making {
   }
 
   void note(const ClaimCondition& condition, bool met) {
-    Sources sources;
-    sources.add(condition.source);
-    result_.conditions.push_back({condition.name, met, std::string(condition.detail), sources});
+    result_.conditions.push_back({condition.name, met, std::string(condition.detail), condition.source});
   }
 
   const Claim& claim_;

@@ -202,13 +202,11 @@ class Assessment {
   void fact_conditions() {
     for (const auto& asked : housing_conditions()) {
       if (asked.kind != application_.kind || application_.on < asked.from) continue;
-      Sources sources;
-      sources.add(asked.source);
       if (const auto& fact = application_.facts[static_cast<std::size_t>(asked.fact)]) {
         decide(name_of(asked.fact), *fact == asked.wanted,
-               fmt::format("{} is {}, and must be {}", asked.fact, *fact, asked.wanted), sources);
+               fmt::format("{} is {}, and must be {}", asked.fact, *fact, asked.wanted), asked.source);
       } else {
-        leave_open(name_of(asked.fact), to_string(asked.fact), sources);
+        leave_open(name_of(asked.fact), to_string(asked.fact), asked.source);
       }
     }
   }

@@ -47,12 +47,6 @@ std::string group_of(const Engagement& facts) {
   return std::string(to_string(facts.segment));
 }
 
-Sources only(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
 /// The row of a ruling group for a programme, or nothing.
 const DutyRow* ruling(std::string_view group, Programme programme, Day on) {
   const auto rows = duties(group, on);
@@ -66,7 +60,7 @@ class Check {
   Check(const RuleBook& book, const Engagement& facts, const DutyRow& row)
       : book_(book),
         facts_(facts),
-        result_{parse_word<Programme>(row.programme, "programme"), row.duty, {}, {}, only(row.source)} {}
+        result_{parse_word<Programme>(row.programme, "programme"), row.duty, {}, {}, row.source} {}
 
   Obligation result() && {
     if (result_.duty == Duty::excluded) return std::move(result_);
@@ -90,7 +84,7 @@ class Check {
     }
     const auto* row = ruling("foreigner", programme, facts_.on);
     if (row->duty == Duty::excluded) {
-      require("citizen", false, fmt::format("foreigners cannot join {}", programme), only(row->source));
+      require("citizen", false, fmt::format("foreigners cannot join {}", programme), row->source);
       return true;
     }
     const auto months = facts_.person.months_in_indonesia;
@@ -99,7 +93,7 @@ class Check {
       return false;
     }
     const auto* least = book_->membership.foreigner_months.at(facts_.on, {}, "on").row;
-    auto sources = only(row->source);
+    Sources sources = row->source;
     sources.add_once(least->source);
     require("months_in_indonesia", *months >= least->value,
             fmt::format("{} months of work in Indonesia; foreigners are members from {} on", *months, least->value),
@@ -145,7 +139,7 @@ class Check {
     if (was_in()) return;
     const auto& person = facts_.person;
     const auto* limit = book_->jkp.age_limit.at(facts_.on.month(), {}, "on").row;
-    const auto sources = only(limit->source);
+    const Sources sources = limit->source;
     if (!person.birth_date) {
       result_.missing.push_back("worker.birth_date");
     } else {
@@ -173,7 +167,7 @@ class Check {
     require("other_programmes", lacking.empty(),
             lacking.empty() ? std::string("in every programme that JKP builds on")
                             : fmt::format("JKP builds on {}, which is not joined", lacking),
-            only(ruling(fmt::format("jkp.{}", *facts_.scale), Programme::jkk, facts_.on)->source));
+            ruling(fmt::format("jkp.{}", *facts_.scale), Programme::jkk, facts_.on)->source);
   }
 
   void keep() {
@@ -181,8 +175,8 @@ class Check {
     if (row == nullptr) return;
     result_.duty = row->duty;
     result_.conditions.push_back(
-        {"joined_before", true, fmt::format("{} was joined and is not left", result_.programme), only(row->source)});
-    result_.rule = only(row->source);
+        {"joined_before", true, fmt::format("{} was joined and is not left", result_.programme), row->source});
+    result_.rule = row->source;
   }
 
   const RuleBook& book_;

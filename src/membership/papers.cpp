@@ -1,46 +1,101 @@
 #include <jamsostek/membership/papers.hpp>
 
 #include <algorithm>
-#include <optional>
 
 #include <fmt/format.h>
+
+#include <jamsostek/law/claim_procedure.hpp>
 
 namespace jamsostek::inline v0::membership {
 namespace {
 
-/// Whether a paper is asked for; nothing while the fact that decides it is not given.
-std::optional<bool> asked_for(const Paper& paper, const Facts& facts) {
-  return paper.condition.empty() ? std::optional(true) : facts.find<bool>(paper.condition);
-}
+/// A list of papers being checked.
+class PaperCheck {
+ public:
+  PaperCheck(std::string_view procedure, PaperList list, const Facts& facts, std::span<const std::string> at_hand)
+      : procedure_(procedure), list_(list), facts_(facts), at_hand_(at_hand) {}
 
-void check_listed(PaperList list, std::span<const std::string> at_hand, std::string_view field) {
-  for (std::size_t i = 0; i < at_hand.size(); ++i) {
-    if (std::ranges::find(list, at_hand[i], &Paper::name) == list.end()) {
-      throw InvalidValue(fmt::format("{}[{}]", field, i), at_hand[i], "no paper of that name is in the list");
+  std::vector<NeededPaper> run() {
+    check_named();
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      const auto earlier = list_.first(i);
+      if (list_[i].group == 0 || std::ranges::find(earlier, list_[i].group, &Paper::group) == earlier.end()) need(i);
+    }
+    return std::move(needs_);
+  }
+
+ private:
+  void check_named() const {
+    for (std::size_t i = 0; i < at_hand_.size(); ++i) {
+      const auto& name = at_hand_[i];
+      const bool listed = std::ranges::find(list_, name, &Paper::name) != list_.end();
+      const bool stands_in = std::ranges::any_of(claim_substitutes(), [&](const ClaimSubstitute& substitute) {
+        return substitute.name == name && fits(substitute.procedure, procedure_);
+      });
+      if (!listed && !stands_in) {
+        throw InvalidValue(fmt::format("papers[{}]", i), name,
+                           fmt::format("the text on {} lists no paper of that name", procedure_));
+      }
     }
   }
-}
+
+  /// The need that begins with the paper at an index: that paper, or all of its group.
+  void need(std::size_t index) {
+    std::vector<const Paper*> sure;
+    std::vector<const Paper*> unsure;
+    for (const auto& paper : list_.subspan(index)) {
+      if (&paper != &list_[index] && (paper.group == 0 || paper.group != list_[index].group)) continue;
+      const auto asked = holds(paper.condition, facts_);
+      if (asked.value_or(false)) sure.push_back(&paper);
+      if (!asked) unsure.push_back(&paper);
+    }
+    const auto& papers = sure.empty() ? unsure : sure;
+    if (papers.empty()) return;
+    NeededPaper needed{{}, sure.empty() ? PaperStatus::undecided : PaperStatus::missing, {}};
+    for (const auto* paper : papers) add_with_substitutes(*paper, needed.any_of);
+    if (std::ranges::any_of(needed.any_of, [&](const Alternative& each) { return is_at_hand(each.name); })) {
+      needed.status = PaperStatus::at_hand;
+    }
+    if (needed.status == PaperStatus::undecided) {
+      for (const auto* paper : papers) add_unknown(paper->condition, needed.missing_facts);
+    }
+    needs_.push_back(std::move(needed));
+  }
+
+  [[nodiscard]] bool is_at_hand(std::string_view name) const {
+    return std::ranges::find(at_hand_, name) != at_hand_.end();
+  }
+
+  void add_with_substitutes(const Paper& paper, std::vector<Alternative>& into) const {
+    // One paper may be asked for on several grounds.
+    if (std::ranges::find(into, paper.name, &Alternative::name) != into.end()) return;
+    into.push_back({paper.name, paper.indonesian, paper.condition, &paper.source});
+    for (const auto& substitute : claim_substitutes()) {
+      if (substitute.paper == paper.name && fits(substitute.procedure, procedure_) &&
+          holds(substitute.when, facts_).value_or(false)) {
+        into.push_back({substitute.name, substitute.indonesian, substitute.when, &substitute.source});
+      }
+    }
+  }
+
+  void add_unknown(std::string_view expression, std::vector<std::string_view>& into) const {
+    each_fact(expression, [&](std::string_view word, bool) {
+      if (!facts_.contains(word) && std::ranges::find(into, word) == into.end()) into.push_back(word);
+    });
+  }
+
+  std::string_view procedure_;
+  PaperList list_;
+  const Facts& facts_;
+  std::span<const std::string> at_hand_;
+  std::vector<NeededPaper> needs_;
+};
 
 }  // namespace
 
-std::vector<NeededPaper> check_papers(PaperList list, const Facts& facts, std::span<const std::string> at_hand,
-                                      std::string_view field) {
-  check_listed(list, at_hand, field);
-  std::vector<NeededPaper> needs;
-  for (const auto& paper : list) {
-    const auto asked = asked_for(paper, facts);
-    if (asked && !*asked) continue;
-    auto need = std::ranges::find_if(
-        needs, [&](const NeededPaper& each) { return paper.group != 0 && each.any_of.front()->group == paper.group; });
-    if (need == needs.end()) {
-      needs.push_back({{}, asked ? PaperStatus::missing : PaperStatus::undecided});
-      need = needs.end() - 1;
-    }
-    need->any_of.push_back(&paper);
-    if (asked && need->status == PaperStatus::undecided) need->status = PaperStatus::missing;
-    if (std::ranges::find(at_hand, paper.name) != at_hand.end()) need->status = PaperStatus::at_hand;
-  }
-  return needs;
+std::vector<NeededPaper> check_papers(std::string_view procedure, PaperList list, const Facts& facts,
+                                      std::span<const std::string> at_hand) {
+  return PaperCheck(procedure, list, facts, at_hand).run();
 }
 
 }  // namespace jamsostek::inline v0::membership

@@ -33,19 +33,18 @@ const Row<Day, int>& number_rule(const RuleBook& book, std::string_view name, Da
 std::optional<Condition> checked(const RuleBook& book, const RegistrationCondition& row,
                                  const Application& application) {
   const auto& facts = application.facts;
-  Condition condition{row.name, false, {}, {}};
-  condition.sources.add(row.source);
+  Condition condition{row.name, false, {}, row.source};
   switch (row.ask) {
     case Ask::yes:
     case Ask::no: {
-      const auto fact = facts.find<bool>(row.fact);
+      const auto fact = find_fact<bool>(facts, row.fact);
       if (!fact) return std::nullopt;
       condition.met = *fact == (row.ask == Ask::yes);
       condition.detail = fmt::format("{}: {}", row.fact, *fact ? "yes" : "no");
       return condition;
     }
     case Ask::at_least: {
-      const auto fact = facts.find<int>(row.fact);
+      const auto fact = find_fact<int>(facts, row.fact);
       if (!fact) return std::nullopt;
       const auto& limit = number_rule(book, row.limit, application.on);
       condition.met = *fact >= limit.value;
@@ -54,7 +53,7 @@ std::optional<Condition> checked(const RuleBook& book, const RegistrationConditi
       return condition;
     }
     case Ask::bpu_age: {
-      const auto birth = facts.find<Day>(row.fact);
+      const auto birth = find_fact<Day>(facts, row.fact);
       if (!birth) return std::nullopt;
       if (application.on < *birth) {
         throw InvalidValue("facts.birth_date", fmt::format("{}", *birth), "the birth lies after the registration");
@@ -63,7 +62,7 @@ std::optional<Condition> checked(const RuleBook& book, const RegistrationConditi
       return Condition{row.name, admission.allowed, admission.condition, admission.rule};
     }
     case Ask::occupations: {
-      const auto fact = facts.find<int>(row.fact);
+      const auto fact = find_fact<int>(facts, row.fact);
       if (!fact) return std::nullopt;
       const auto admission = bpu_occupations(book, *fact, application.on);
       return Condition{row.name, admission.allowed, admission.condition, admission.rule};
@@ -74,7 +73,7 @@ std::optional<Condition> checked(const RuleBook& book, const RegistrationConditi
 
 /// The registration page names a lower age than the rule that is taken: say so where it matters.
 void note_page_age(const RuleBook& book, const Application& application, Registration& result) {
-  const auto birth = application.facts.find<Day>("birth_date");
+  const auto birth = find_fact<Day>(application.facts, "birth_date");
   const auto* page = book->bpu.age_limit_page.find(application.on);
   if (!birth || page == nullptr) return;
   const int age = age_on(*birth, application.on);
@@ -124,7 +123,7 @@ std::vector<FactName> facts_of(std::string_view procedure) {
   for (const auto list : paper_lists(procedure)) {
     known = true;
     for (const auto& paper : list) {
-      if (!paper.condition.empty()) add_once(facts, {paper.condition, FactKind::yes_no});
+      each_fact(paper.condition, [&](std::string_view word, bool) { add_once(facts, {word, FactKind::yes_no}); });
     }
   }
   if (!known || !procedure.starts_with("registration.")) {
@@ -152,10 +151,10 @@ Registration registration(const RuleBook& book, const Application& application) 
   }
   PaperList list;
   if (!result.paper_texts.empty()) list = papers(application.procedure, text, "procedure", "on");
-  result.papers = check_papers(list, application.facts, application.papers);
-  for (const auto& [any_of, status] : result.papers) {
-    result.complete = result.complete && status == PaperStatus::at_hand;
-    if (status == PaperStatus::undecided) add_once(result.missing_facts, any_of.front()->condition);
+  result.papers = check_papers(application.procedure, list, application.facts, application.papers);
+  for (const auto& needed : result.papers) {
+    result.complete = result.complete && needed.status == PaperStatus::at_hand;
+    for (const auto fact : needed.missing_facts) add_once(result.missing_facts, fact);
   }
   result.complete = result.complete && result.missing_facts.empty();
   if (application.procedure == "registration.bpu") note_page_age(book, application, result);

@@ -74,9 +74,7 @@ std::uint64_t number_of(std::string_view digits) {
 }
 
 Condition agreement(std::string_view name, bool met, std::string detail) {
-  Condition condition{name, met, std::move(detail), {}};
-  condition.sources.add(nik_form().source);
-  return condition;
+  return {name, met, std::move(detail), nik_form().source};
 }
 
 Reading read_as(IdentifierKind kind, std::string_view text, Day on) {

@@ -217,11 +217,10 @@ TEST_CASE("columns are found by the names in the header", "[batch]") {
   CHECK_THROWS_WITH(columns.find("d"), "the header has the column d twice");
 }
 
-TEST_CASE("rows are visited with their line, empty ones are not", "[batch]") {
+TEST_CASE("rows are read with their line, empty ones are not, and one that does not fit says why", "[batch]") {
   Strings seen;
-  for_each_row("a\n\n\"b\nc\"\r\n\r\n\"d\"e\nf", 5,
-               [&](std::string_view row, std::int64_t line, std::string_view fault) {
-                 seen.push_back(std::to_string(line) + (fault.empty() ? " " : " fault ") + std::string(row));
-               });
-  CHECK(seen == Strings{"5 a\n", "7 \"b\nc\"\r\n", "10 fault \"d\"e\n", "11 f"});
+  RowReader reader("a\n\n\"b\nc\"\r\n\r\n\"d\"e\nf,g", 5);
+  while (reader.next()) seen.push_back(fmt::format("{} {}", reader.line(), reader.misfit(1)));
+  CHECK(seen ==
+        Strings{"5 ", "7 ", "10 text follows the closing quote of a field", "11 the row has 2 fields, the header 1"});
 }

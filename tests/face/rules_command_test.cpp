@@ -118,6 +118,25 @@ TEST_CASE("--rules takes new rows into every computing command", "[face][command
   CHECK(payroll.status == 0);
   CHECK(payroll.out.find(",116529,") != std::string::npos);
   CHECK(payroll.err.find(id) != std::string::npos);
+
+  const auto truth = folder.write("truth.csv", staff);
+  const auto reported = folder.write("reported.csv", "employee_id,wage\na1,11000000\n");
+  const auto audit = run_command("audit " + truth + " " + reported + " --month 2027-03 --risk low" + rules);
+  CHECK(audit.status == 0);
+  CHECK(audit.out.find("Rule book " + id) != std::string::npos);
+
+  const std::string candidates = "nik,name,birth_date,village\n3201015501900001,Siti,1990-01-15,Sukamaju\n";
+  const auto sponsored = run_command("sponsor - --from 2026-01" + rules, candidates);
+  CHECK(sponsored.status == 0);
+  CHECK(sponsored.err.find("Rule book " + id) != std::string::npos);
+
+  for (const auto* arguments :
+       {"housing kpr --on 2026-11-20", "claim procedures", "claim checklist claim.jht.retirement --on 2026-11-20",
+        "membership deadline registration.form --from 2026-11-20",
+        "membership scale --on 2026-11-20 --yearly-sales 1"}) {
+    INFO(arguments);
+    CHECK(run_command(arguments + rules).out.find("Rule book " + id) != std::string::npos);
+  }
 }
 
 TEST_CASE("a bad file of rules stops the command before it computes, with a line for each problem", "[face][command]") {

@@ -10,6 +10,8 @@
 
 using namespace jamsostek;
 using namespace jamsostek::membership::claim;
+using jamsostek::membership::Facts;
+using jamsostek::membership::PaperStatus;
 using namespace jamsostek::literals;
 
 namespace {
@@ -26,10 +28,10 @@ Claim claim_of(std::string procedure, Facts facts = {}, std::vector<std::string>
 }
 
 /// The needs of a state: alternatives with `|`, needs with a space between them.
-std::string needs(const Checklist& list, Need need) {
+std::string needs(const Checklist& list, PaperStatus status) {
   std::string text;
-  for (const auto& [any_of, state] : list.papers) {
-    if (state != need) continue;
+  for (const auto& [any_of, state, unknown] : list.papers) {
+    if (state != status) continue;
     if (!text.empty()) text += ' ';
     for (std::size_t i = 0; i < any_of.size(); ++i) {
       if (i != 0) text += '|';
@@ -38,7 +40,7 @@ std::string needs(const Checklist& list, Need need) {
   }
   return text;
 }
-std::string missing(const Claim& claim) { return needs(checklist(book, claim), Need::missing); }
+std::string missing(const Claim& claim) { return needs(checklist(book, claim), PaperStatus::missing); }
 
 Dates dates(std::initializer_list<std::pair<Date, Day>> known) {
   Dates all;
@@ -67,7 +69,7 @@ TEST_CASE("a checklist says what is missing, and respects alternatives", "[membe
   claim.papers.emplace_back("bank_book");
   const auto full = checklist(book, claim);
   CHECK(full.complete == true);
-  CHECK(needs(full, Need::undecided).empty());
+  CHECK(needs(full, PaperStatus::undecided).empty());
   CHECK(full.missing_facts == Words{"active_elsewhere", "event"});
   // A BPU member has no employer; a foreigner has no family card.
   claim.facts = {{"citizen", false}, {"wage_recipient", false}};
@@ -77,8 +79,8 @@ TEST_CASE("a checklist says what is missing, and respects alternatives", "[membe
 
 TEST_CASE("a fact that is not known leaves a need undecided and is asked for", "[membership][claim]") {
   const auto list = checklist(book, claim_of("claim.jht.resignation", {}, {}, of_2018));
-  CHECK(needs(list, Need::missing) == "claim_form membership_card ktp bank_book");
-  CHECK(needs(list, Need::undecided) ==
+  CHECK(needs(list, PaperStatus::missing) == "claim_form membership_card ktp bank_book");
+  CHECK(needs(list, PaperStatus::undecided) ==
         "family_card employment_end_statement|work_experience_statement no_business_statement");
   CHECK(list.missing_facts == Words{"active_elsewhere", "citizen", "event", "wage_recipient"});
   CHECK(list.complete == false);
@@ -95,8 +97,8 @@ TEST_CASE("a tax number is needed above a balance of 50 million, or after a part
     claim.balance = balance;
     if (part) claim.facts = {{"earlier_partial_claim", *part}};
     const auto list = checklist(book, claim);
-    const auto has = [&](Need need) { return needs(list, need).find("npwp") != std::string::npos; };
-    return has(Need::missing) ? "needed" : has(Need::undecided) ? "undecided" : "not needed";
+    const auto has = [&](PaperStatus status) { return needs(list, status).find("npwp") != std::string::npos; };
+    return has(PaperStatus::missing) ? "needed" : has(PaperStatus::undecided) ? "undecided" : "not needed";
   };
   for (const auto* procedure : {"claim.jht.retirement", "claim.jht.resignation", "claim.jht.foreigner"}) {
     INFO(procedure);
@@ -123,7 +125,7 @@ TEST_CASE("an older text is chosen by a day; the latest one is the default", "[m
   claim.text = of_2018;
   const auto older = checklist(book, claim);
   CHECK(older.text == of_2018);
-  CHECK(needs(older, Need::missing) ==
+  CHECK(needs(older, PaperStatus::missing) ==
         "claim_form membership_card ktp family_card active_employment_statement|employment_end_statement bank_book");
   claim.text = Day(2018, 6, 30);
   try {
@@ -425,10 +427,10 @@ TEST_CASE("with all facts and days nothing is undecided, and all papers at hand 
     claim.dates.fill(Day(2022, 3, 1));
     const auto bare = checklist(book, claim);
     RC_ASSERT(bare.missing_facts.empty());
-    RC_ASSERT(needs(bare, Need::undecided).empty());
+    RC_ASSERT(needs(bare, PaperStatus::undecided).empty());
     RC_ASSERT(bare.conditions_met.has_value());
-    for (const auto& [any_of, need] : bare.papers) {
-      claim.papers.emplace_back((*rc::gen::elementOf(any_of)).name);
+    for (const auto& needed : bare.papers) {
+      claim.papers.emplace_back((*rc::gen::elementOf(needed.any_of)).name);
     }
     RC_ASSERT(checklist(book, claim).complete == true);
   });

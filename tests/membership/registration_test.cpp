@@ -240,7 +240,7 @@ TEST_CASE("faults of membership.registration", "[membership]") {
 
 TEST_CASE("a fact of another kind is refused in the library too", "[membership]") {
   membership::Application application{.procedure = "registration.perisai_office", .on = Day(2026, 11, 20)};
-  application.facts.add("agents", true);
+  application.facts.emplace("agents", true);
   CHECK_THROWS_AS(membership::registration(RuleBook::builtin(), application), InvalidValue);
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -51,6 +50,8 @@ class JAMSOSTEK_EXPORT RowReader {
   [[nodiscard]] std::int64_t line() const noexcept { return line_; }
   /// Why the row cannot be read; empty when it can.
   [[nodiscard]] std::string_view fault() const noexcept { return fault_; }
+  /// Why the row is none of a table with that many columns: its fault, or another number of fields; empty when it is.
+  [[nodiscard]] std::string misfit(std::size_t columns) const;
   /// The fields of a row without a fault, until the next call of `next`.
   [[nodiscard]] std::span<const std::string_view> fields() const noexcept { return {fields_.data(), count_}; }
   /// Whether a field is no part of the text, because a doubled quote in it became a single one.
@@ -95,20 +96,6 @@ class JAMSOSTEK_EXPORT Columns {
  private:
   std::vector<std::string> names_;
 };
-
-/// Calls `visit(row, line, fault)` for each of whole rows, the first of which stands on physical line `line`: the row
-/// with its line break, the line that it begins on, and why it cannot be read (empty when it can). Empty lines are
-/// skipped.
-template <class Visit>
-void for_each_row(std::string_view rows, std::int64_t line, const Visit& visit) {
-  while (!rows.empty()) {
-    const auto extent = row_extent(rows, true);
-    const auto row = rows.substr(0, extent.size);
-    rows.remove_prefix(extent.size);
-    if (!extent.fault.empty() || (row != "\n" && row != "\r\n" && row != "\r")) visit(row, line, extent.fault);
-    line += std::count(row.begin(), row.end(), '\n');
-  }
-}
 
 /// A stretch of whole rows.
 struct Block {

@@ -49,6 +49,11 @@ class Sources {
  public:
   static constexpr int capacity = 8;
 
+  constexpr Sources() noexcept = default;
+  /// One source is the sources of what it alone stands behind. Not explicit: a row's source can be passed as it is.
+  constexpr Sources(const Source& source) noexcept { add(source); }  // NOLINT(google-explicit-constructor)
+  Sources(const Source&& source) = delete;                           // it would not live as long as the pointer to it
+
   constexpr void add(const Source& source) noexcept {
     if (count_ < capacity) items_[count_++] = &source;
   }

@@ -2,8 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +10,9 @@
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/law/claim_procedure.hpp>
 #include <jamsostek/law/condition.hpp>
-#include <jamsostek/law/paper.hpp>
 #include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/membership/facts.hpp>
+#include <jamsostek/membership/papers.hpp>
 #include <jamsostek/money/money.hpp>
 
 /// What a claim needs: papers, conditions, who files it and by when. Whether somebody is entitled, and to how much, is
@@ -72,40 +71,16 @@ struct Deadline {
   Sources sources;
 };
 
-/// Facts by their stable words.
-using Facts = std::map<std::string, bool, std::less<>>;
-
 /// The facts of a claim. What is absent is not known.
 struct Claim {
   std::string procedure;
   Day on;                          ///< the day of the claim
   std::optional<Day> text{};       ///< the papers of the text that stood on this day; absent: on the day of the claim
-  Facts facts{};                   ///< of the words of `facts_asked`
+  Facts facts{};                   ///< of yes or no, of the words of `facts_asked`
   std::optional<Money> balance{};  ///< of JHT; decides whether a tax number is needed
   Dates dates{};                   ///< `on` is taken from above
   std::vector<std::string> papers{};  ///< at hand, by their stable words
   std::vector<Day> holidays{};
-};
-
-/// Whether a need is met.
-enum class Need : std::uint8_t {
-  at_hand,
-  missing,
-  undecided,  ///< whether it is needed hangs on a fact that is not known
-};
-
-/// One paper of which a need can be met.
-struct Alternative {
-  std::string_view name;
-  std::string_view indonesian;
-  std::string_view condition;  ///< the expression of facts it hangs on; empty: none
-  const Source* source;
-};
-
-/// A need of one paper: any of them meets it.
-struct NeededPaper {
-  std::vector<Alternative> any_of;
-  Need need;
 };
 
 /// What a claim needs, and what of it is missing.
@@ -163,7 +138,5 @@ inline constexpr std::array<std::string_view, 2> words<membership::claim::Bound>
 template <>
 inline constexpr std::array<std::string_view, 6> words<membership::claim::Unit> = {
     "days", "working_days", "months", "months_before", "years", "calendar_years"};
-template <>
-inline constexpr std::array<std::string_view, 3> words<membership::claim::Need> = {"at_hand", "missing", "undecided"};
 
 }  // namespace jamsostek::inline v0

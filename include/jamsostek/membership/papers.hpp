@@ -20,17 +20,28 @@ enum class PaperStatus : std::uint8_t {
   undecided,  ///< not at hand, and whether it is needed hangs on a fact that is not given
 };
 
+/// One paper of which a need can be met. Its texts live as long as the program.
+struct Alternative {
+  std::string_view name;
+  std::string_view indonesian;
+  std::string_view condition;  ///< the expression of facts it hangs on; empty: none
+  const Source* source;
+};
+
 /// One need of a list: any of these papers meets it.
 struct NeededPaper {
-  std::vector<const Paper*> any_of;  ///< they live as long as the program
+  std::vector<Alternative> any_of;
   PaperStatus status;
+  std::vector<std::string_view> missing_facts;  ///< while undecided: the words that would decide it, each once
 };
 
 /// The needs of a list of papers, in its order; those that the facts rule out are left out. Of papers with one group
-/// one is enough. Throws `InvalidValue` for a paper at hand that is not in the list, naming `field` and its place.
-[[nodiscard]] JAMSOSTEK_EXPORT std::vector<NeededPaper> check_papers(PaperList list, const Facts& facts,
-                                                                     std::span<const std::string> at_hand,
-                                                                     std::string_view field = "papers");
+/// one is enough. A paper that stands for another one (`claim_substitutes`) counts once the fact behind it is stated.
+///
+/// Throws `InvalidValue` for a paper at hand that neither the list nor a substitute of the procedure names.
+[[nodiscard]] JAMSOSTEK_EXPORT std::vector<NeededPaper> check_papers(std::string_view procedure, PaperList list,
+                                                                     const Facts& facts,
+                                                                     std::span<const std::string> at_hand);
 
 }  // namespace jamsostek::inline v0::membership
 

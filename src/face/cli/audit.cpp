@@ -7,11 +7,9 @@
 
 #include <fmt/format.h>
 
-#include <jamsostek/batch/csv.hpp>
-
 #include "../json/operation.hpp"
-#include "command.hpp"
 #include "file.hpp"
+#include "payroll_file.hpp"
 #include "recap.hpp"
 #include "table.hpp"
 #include "text.hpp"
@@ -23,18 +21,11 @@ using batch::AuditedMonth;
 using batch::AuditSummary;
 using batch::Finding;
 
-struct AuditOptions {
+struct AuditOptions : PayrollTermsOptions, PaymentOptions {
   std::string true_file;
   std::string reported_file;
   std::string output = "-";
   std::string month;
-  std::string risk;
-  std::string employer;
-  bool labour_intensive = false;
-  std::string paid_on;
-  std::vector<std::string> holidays;
-  std::string known_on;
-  std::string stale;
 
   void add_to(CLI::App& command) {
     command.add_option("true", true_file, "The payroll file as it should have been; - for standard input")->required();
@@ -44,32 +35,16 @@ struct AuditOptions {
                        "The file to write: a table, CSV when the name ends in .csv, JSON when it ends in .json; - for "
                        "standard output (default)");
     command.add_option("--month", month, "The contribution month (2026-11) of rows that name none");
-    command.add_option("--risk", risk, "The risk tier of rows that name none");
     command.add_option("--paid-on", paid_on, "The day on which the shortfall is paid, for the fines (2026-12-20)");
     command.add_option("--holiday", holidays, "A holiday, for the due dates; may be repeated");
-    command.add_option("--employer", employer, "private (default) or state");
-    command.add_flag("--labour-intensive", labour_intensive, "The employer has the relief of PP 7/2025");
-    command.add_option("--known-on", known_on, "Use only rules published by this day (2026-11-20)");
-    command.add_option("--stale", stale, "A yearly value that is overdue: refuse (default) or hold");
+    PayrollTermsOptions::add_to(command);
   }
 
   [[nodiscard]] batch::AuditTerms terms() const {
     batch::AuditTerms terms;
     if (!month.empty()) terms.month = Month::parse(month, "--month");
-    if (!risk.empty()) terms.risk = parse_word<Risk>(risk, "--risk");
-    if (!employer.empty()) terms.employer.kind = parse_word<EmployerKind>(employer, "--employer");
-    terms.employer.labour_intensive = labour_intensive;
-    if (!known_on.empty()) terms.viewpoint.known_on = Day::parse(known_on, "--known-on");
-    if (!stale.empty()) terms.viewpoint.stale = parse_word<Stale>(stale, "--stale");
+    put_into(terms);
     return terms;
-  }
-  [[nodiscard]] std::optional<Day> paid_day() const {
-    return paid_on.empty() ? std::nullopt : std::optional(Day::parse(paid_on, "--paid-on"));
-  }
-  [[nodiscard]] std::vector<Day> free_days() const {
-    std::vector<Day> days;
-    for (const auto& holiday : holidays) days.push_back(Day::parse(holiday, "--holiday"));
-    return days;
   }
 };
 
@@ -255,19 +230,13 @@ class AuditedFile {
   explicit AuditedFile(const std::string& name)
       : name_(name), input_(name), reader_([this](char* to, std::size_t size) { return input_.read(to, size); }) {}
 
-  [[nodiscard]] std::string header() {
-    auto header = reader_.first_row();
-    if (!header || header->too_long_line) throw MissingField("header", "", fmt::format("{} has no header row", name_));
-    return std::move(header->text);
-  }
+  [[nodiscard]] std::string header() { return header_of(reader_, name_); }
   /// Calls `take(rows, first_line)`, which returns the bad ones, for every block.
   template <class Take>
   void for_each_block(const Take& take) {
     while (const auto block = reader_.next()) {
       for (const auto& row : take(block->text, block->first_line)) say_bad(row);
-      if (block->too_long_line) {
-        say_bad({*block->too_long_line, ErrorCode::invalid_value, "row", "the row is longer than 1 MiB"});
-      }
+      if (const auto row = too_long_row(*block)) say_bad(*row);
     }
   }
   [[nodiscard]] std::int64_t bad_rows() const { return bad_rows_; }
@@ -275,7 +244,8 @@ class AuditedFile {
  private:
   void say_bad(const batch::BadRow& row) {
     ++bad_rows_;
-    fmt::print(stderr, "{}: line {}: {}: {}: {}\n", name_, row.line, to_string(row.code), row.field, row.message);
+    fmt::print(stderr, "{}: ", name_);
+    cli::say_bad(row);
   }
 
   std::string name_;
@@ -285,7 +255,7 @@ class AuditedFile {
 };
 
 int run(const AuditOptions& options) {
-  const auto& book = RuleBook::builtin();
+  const auto book = options.rules.book();
   const auto terms = options.terms();
   const auto paid_on = options.paid_day();
   const auto holidays = options.free_days();

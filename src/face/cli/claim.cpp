@@ -1,6 +1,7 @@
 #include "../json/claim.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -178,10 +179,12 @@ std::string deadline_lines(const std::vector<Deadline>& deadlines) {
 std::string paper_lines(const Checklist& checklist) {
   if (!checklist.text) return {};
   auto lines = fmt::format("Papers, by the text of {}\n", *checklist.text);
-  for (const auto& [any_of, need] : checklist.papers) {
-    lines += fmt::format("  {:<9}", need == Need::at_hand ? "at hand" : to_string(need));
-    for (std::size_t i = 0; i < any_of.size(); ++i) {
-      lines += fmt::format(" {}{} ({})", i == 0 ? "" : "or ", any_of[i].name, any_of[i].indonesian);
+  for (const auto& needed : checklist.papers) {
+    const bool at_hand = needed.status == membership::PaperStatus::at_hand;
+    lines += fmt::format("  {:<9}", at_hand ? "at hand" : to_string(needed.status));
+    const char* before = "";
+    for (const auto& paper : needed.any_of) {
+      lines += fmt::format(" {}{} ({})", std::exchange(before, "or "), paper.name, paper.indonesian);
     }
     lines += '\n';
   }
@@ -216,7 +219,7 @@ std::string as_text(const json::Prevention& answer) {
   return kind + as_text(answer.checklist);
 }
 
-std::string as_text(const json::ClaimProcedures& answer) {
+std::string procedures_text(const json::ClaimProcedures& answer, const RuleBook& book) {
   std::string text;
   for (const auto& [procedure, texts] : answer.entries) {
     text += fmt::format("{}: {}\n", procedure->name, procedure->about);
@@ -230,7 +233,7 @@ std::string as_text(const json::ClaimProcedures& answer) {
       }
     }
   }
-  return text + closing({}, RuleBook::builtin().id());
+  return text + closing({}, book.id());
 }
 
 constexpr auto show = [](const auto& result) { return as_text(result); };
@@ -246,7 +249,7 @@ void add_claim(CLI::App& app, int& status) {
     return json::claim_procedure_texts(fields);
   };
   add_command<ProcedureOptions>(*claim, "procedures", "The procedures, and the texts on their papers", status,
-                                procedures, show);
+                                procedures, procedures_text);
   add_command<DeadlineOptions>(*claim, "deadlines", "The limits of a procedure", status, json::claim_deadlines, show);
   add_command<ReturnToWorkOptions>(*claim, "return-to-work", "The conditions of Return to Work", status,
                                    json::claim_return_to_work, show);

@@ -45,7 +45,7 @@ std::string printable(std::string text) {
 }
 
 Compared compare(const ImpactOptions& options) {
-  const auto& before = RuleBook::builtin();
+  const auto before = RulesOption().book();
   const auto after = options.rules.book();
   const auto terms = options.terms();
   Input input(options.input);

@@ -22,8 +22,6 @@ std::string listed(std::string_view what, const std::vector<std::string_view>& n
   return names.empty() ? std::string() : fmt::format("{}: {}\n", what, fmt::join(names, ", "));
 }
 
-std::string rule_book() { return fmt::format("Rule book {}\n", RuleBook::builtin().id()); }
-
 struct ScaleOptions {
   std::string on;
   std::string net_assets;
@@ -185,11 +183,12 @@ struct RegistrationOptions {
 std::string papers_text(const std::vector<membership::NeededPaper>& papers) {
   if (papers.empty()) return "No text lists papers.\n";
   Table table({{"status"}, {"paper"}, {"in the text"}, {"when"}, {"rule"}});
-  for (const auto& [any_of, status] : papers) {
-    for (const auto* paper : any_of) {
-      const bool first = paper == any_of.front();
-      table.row({first ? std::string(to_string(status)) : "", fmt::format("{}{}", first ? "" : "or ", paper->name),
-                 std::string(paper->indonesian), std::string(paper->condition), cited(paper->source)});
+  for (const auto& needed : papers) {
+    for (const auto& paper : needed.any_of) {
+      const bool first = &paper == &needed.any_of.front();
+      table.row({first ? std::string(to_string(needed.status)) : "",
+                 fmt::format("{}{}", first ? "" : "or ", paper.name), std::string(paper.indonesian),
+                 std::string(paper.condition), cited(*paper.source)});
     }
   }
   return '\n' + table.text() + '\n';
@@ -240,14 +239,14 @@ struct DeadlineOptions {
   }
 };
 
-std::string as_text(const std::vector<membership::LastDay>& days) {
+std::string deadline_text(const std::vector<membership::LastDay>& days, const RuleBook& book) {
   std::string text;
   for (const auto& [day, row] : days) {
     text += fmt::format("{}{}: {} {} {} {}; to be kept by: {} ({})\n", &row == &days.front().row ? "" : "But also ",
                         day, row->count, row->unit, row->side, row->event, row->who, cited(row->source));
     text += noted(row->source.citation.note);
   }
-  return text + rule_book();
+  return text + closing({}, book.id());
 }
 
 constexpr auto show = [](const auto& result) { return as_text(result); };
@@ -265,7 +264,8 @@ void add_membership(CLI::App& app, int& status) {
   const auto deadline = [](json::Fields& fields, const json::Context& /*context*/) {
     return json::membership_deadline(fields);
   };
-  add_command<DeadlineOptions>(*membership, "deadline", "The last day of a limit of time", status, deadline, show);
+  add_command<DeadlineOptions>(*membership, "deadline", "The last day of a limit of time", status, deadline,
+                               deadline_text);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

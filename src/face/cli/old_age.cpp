@@ -256,25 +256,19 @@ struct YearsOptions {
   }
 };
 
-struct SimulateJhtOptions {
+struct SimulateJhtOptions : YearsOptions {
   std::string wage;
   std::optional<int> years;
   std::string opening_balance;
   std::string rate;
-  YearsOptions output;
   CommonOptions common;
-
-  template <class Projection>
-  void save(const Projection& projection) const {
-    output.save(projection);
-  }
 
   void add_to(CLI::App& command) {
     command.add_option("--wage", wage, "The monthly wage, the same in every year")->required();
     command.add_option("--years", years, "How many years, 1 to 60")->required();
     command.add_option("--opening-balance", opening_balance, "What stands in the account at the start");
     command.add_option("--rate", rate, "The development rate in percent (default 5)");
-    output.add_to(command);
+    YearsOptions::add_to(command);
     common.add_to(command);
   }
 
@@ -310,19 +304,13 @@ std::string summary(const projection::JhtProjection& projection) {
   return fmt::format("Estimated balance {:id}\n", projection.balance);
 }
 
-struct SimulateJpOptions {
+struct SimulateJpOptions : YearsOptions {
   std::string birth_date;
   std::string wage;
   std::string wage_growth;
   std::string from;
   std::string inflation;
-  YearsOptions output;
   CommonOptions common;
-
-  template <class Projection>
-  void save(const Projection& projection) const {
-    output.save(projection);
-  }
 
   void add_to(CLI::App& command) {
     command.add_option("--birth-date", birth_date, "The worker's birth date")->required();
@@ -330,7 +318,7 @@ struct SimulateJpOptions {
     command.add_option("--from", from, "The first month of contributions (2026-11)")->required();
     command.add_option("--wage-growth", wage_growth, "How the wage grows every twelve months, in percent (default 0)");
     command.add_option("--inflation", inflation, "Inflation of every year in percent (default 0)");
-    output.add_to(command);
+    YearsOptions::add_to(command);
     common.add_to(command);
   }
 
@@ -371,7 +359,7 @@ std::string summary(const projection::JpProjection& projection) {
 /// How the results of each kind are printed.
 constexpr auto show_benefit = [](const auto& result) { return as_text(result); };
 constexpr auto show_projection = [](const auto& options, const auto& result) {
-  auto text = (options.output.chart ? as_chart(result) : as_table(result)) + '\n' + summary(result);
+  auto text = (options.chart ? as_chart(result) : as_table(result)) + '\n' + summary(result);
   for (const auto& assumption : result.basis) text += fmt::format("Assumed: {}\n", assumption);
   return text + closing({}, result.rulebook);
 };

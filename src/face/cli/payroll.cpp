@@ -51,12 +51,10 @@ class Progress {
   bool shown_;
 };
 
-struct PayrollOptions : PayrollFileOptions {
+struct PayrollOptions : PayrollFileOptions, PaymentOptions {
   std::string output = "-";
   unsigned threads = 0;
   std::string recap;
-  std::string paid_on;
-  std::vector<std::string> holidays;
 
   void add_to(CLI::App& command) {
     PayrollFileOptions::add_to(command);
@@ -69,14 +67,6 @@ struct PayrollOptions : PayrollFileOptions {
     command.add_option("--holiday", holidays, "A holiday, for the due date in the recap; may be repeated")->needs(file);
   }
 
-  [[nodiscard]] std::optional<Day> paid_day() const {
-    return paid_on.empty() ? std::nullopt : std::optional(Day::parse(paid_on, "--paid-on"));
-  }
-  [[nodiscard]] std::vector<Day> free_days() const {
-    std::vector<Day> days;
-    for (const auto& holiday : holidays) days.push_back(Day::parse(holiday, "--holiday"));
-    return days;
-  }
   [[nodiscard]] std::size_t worker_count() const {
     return threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
   }

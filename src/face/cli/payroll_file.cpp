@@ -6,9 +6,7 @@
 
 namespace jamsostek::inline v0::face::cli {
 
-CLI::Option* PayrollFileOptions::add_to(CLI::App& command) {
-  command.add_option("input", input, "The payroll file; - for standard input")->required();
-  command.add_option("--month", month, "The contribution month (2026-11)")->required();
+CLI::Option* PayrollTermsOptions::add_to(CLI::App& command) {
   command.add_option("--risk", risk, "The risk tier of rows that name none");
   command.add_option("--known-on", known_on, "Use only rules published by this day (2026-11-20)");
   command.add_option("--stale", stale, "A yearly value that is overdue: refuse (default) or hold");
@@ -17,14 +15,26 @@ CLI::Option* PayrollFileOptions::add_to(CLI::App& command) {
   return rules.add_to(command);
 }
 
+CLI::Option* PayrollFileOptions::add_to(CLI::App& command) {
+  command.add_option("input", input, "The payroll file; - for standard input")->required();
+  command.add_option("--month", month, "The contribution month (2026-11)")->required();
+  return PayrollTermsOptions::add_to(command);
+}
+
 batch::PayrollTerms PayrollFileOptions::terms() const {
   batch::PayrollTerms terms{Month::parse(month, "--month"), std::nullopt, {}, {}};
-  if (!risk.empty()) terms.risk = parse_word<Risk>(risk, "--risk");
-  if (!employer.empty()) terms.employer.kind = parse_word<EmployerKind>(employer, "--employer");
-  terms.employer.labour_intensive = labour_intensive;
-  if (!known_on.empty()) terms.viewpoint.known_on = Day::parse(known_on, "--known-on");
-  if (!stale.empty()) terms.viewpoint.stale = parse_word<Stale>(stale, "--stale");
+  put_into(terms);
   return terms;
+}
+
+std::optional<Day> PaymentOptions::paid_day() const {
+  return paid_on.empty() ? std::nullopt : std::optional(Day::parse(paid_on, "--paid-on"));
+}
+
+std::vector<Day> PaymentOptions::free_days() const {
+  std::vector<Day> days;
+  for (const auto& holiday : holidays) days.push_back(Day::parse(holiday, "--holiday"));
+  return days;
 }
 
 std::string header_of(batch::csv::BlockReader& reader, const std::string& file) {

@@ -10,10 +10,8 @@
 /// What the commands that read a payroll file have in common.
 namespace jamsostek::inline v0::face::cli {
 
-/// The file and what holds for all of it.
-struct PayrollFileOptions {
-  std::string input;
-  std::string month;
+/// What holds for all of a payroll file, whatever its month.
+struct PayrollTermsOptions {
   std::string risk;
   std::string employer;
   bool labour_intensive = false;
@@ -23,7 +21,34 @@ struct PayrollFileOptions {
 
   /// Returns the option `--rules`.
   CLI::Option* add_to(CLI::App& command);
+  /// Puts them into the terms of a payroll or of an audit.
+  template <class Terms>
+  void put_into(Terms& terms) const {
+    if (!risk.empty()) terms.risk = parse_word<Risk>(risk, "--risk");
+    if (!employer.empty()) terms.employer.kind = parse_word<EmployerKind>(employer, "--employer");
+    terms.employer.labour_intensive = labour_intensive;
+    if (!known_on.empty()) terms.viewpoint.known_on = Day::parse(known_on, "--known-on");
+    if (!stale.empty()) terms.viewpoint.stale = parse_word<Stale>(stale, "--stale");
+  }
+};
+
+/// The file and what holds for all of it.
+struct PayrollFileOptions : PayrollTermsOptions {
+  std::string input;
+  std::string month;
+
+  /// Returns the option `--rules`.
+  CLI::Option* add_to(CLI::App& command);
   [[nodiscard]] batch::PayrollTerms terms() const;
+};
+
+/// When what is due is paid, and the holidays that move the due date.
+struct PaymentOptions {
+  std::string paid_on;
+  std::vector<std::string> holidays;
+
+  [[nodiscard]] std::optional<Day> paid_day() const;
+  [[nodiscard]] std::vector<Day> free_days() const;
 };
 
 /// The header row of a file. Throws `MissingField` when it has none.

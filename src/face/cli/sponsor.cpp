@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "../json/sponsor.hpp"
-#include "command.hpp"
 #include "file.hpp"
+#include "payroll_file.hpp"
 #include "recap.hpp"
 #include "table.hpp"
 #include "text.hpp"
@@ -28,6 +28,7 @@ struct SponsorOptions {
   std::string nik_mismatch;
   std::string known_on;
   std::string stale;
+  RulesOption rules;
   std::string output = "-";
   std::string rejected;
   std::string summary;
@@ -44,6 +45,7 @@ struct SponsorOptions {
                        "A NIK that tells another birth date or sex: reject (default) or accept");
     command.add_option("--known-on", known_on, "Use only rules published by this day (2026-11-20)");
     command.add_option("--stale", stale, "A yearly value that is overdue: refuse (default) or hold");
+    rules.add_to(command);
     command.add_option("-o,--output", output, "The annex to write; - for standard output (default)");
     command.add_option("--rejected", rejected,
                        "The file to write rejected candidates to, instead of standard error; CSV");
@@ -81,22 +83,18 @@ struct SponsorOptions {
 };
 
 /// Reads a file in blocks: `begin(header)` makes what takes them, `take(made, rows, line)` hands it one, and
-/// `too_long(made, line)` a row that is too long.
+/// `too_long(made, row)` a row that is too long.
 template <class Begin, class Take, class TooLong>
 auto read_blocks(const std::string& name, const Begin& begin, const Take& take, const TooLong& too_long) {
   Input input(name);
   csv::BlockReader reader([&](char* to, std::size_t size) { return input.read(to, size); });
-  const auto header = reader.first_row();
-  if (!header || header->too_long_line) throw MissingField("header", "", fmt::format("{} has no header row", name));
-  auto made = begin(header->text);
+  auto made = begin(header_of(reader, name));
   while (const auto block = reader.next()) {
     take(made, block->text, block->first_line);
-    if (block->too_long_line) too_long(made, *block->too_long_line);
+    if (const auto row = too_long_row(*block)) too_long(made, *row);
   }
   return made;
 }
-
-constexpr std::string_view too_long_row = "the row is longer than 1 MiB";
 
 /// Where rejected candidates go: a file, or standard error.
 class Rejections {
@@ -147,8 +145,8 @@ std::pair<NikSet, std::int64_t> read_members(const std::string& name) {
       [&](MemberFile& members, std::string_view rows, std::int64_t line) {
         for (const auto& rejected : members.read(rows, line)) say(rejected);
       },
-      [&](MemberFile&, std::int64_t line) {
-        say({line, Rejection::bad_row, {}, std::string(too_long_row), {}});
+      [&](MemberFile&, const BadRow& row) {
+        say({row.line, Rejection::bad_row, {}, row.message, {}});
       });
   return {std::move(file).members(), bad};
 }
@@ -249,7 +247,7 @@ int run(const SponsorOptions& options) {
   options.check_files();
   const auto terms = options.terms();
   auto [members, bad_members] = read_members(options.members);
-  Sponsor sponsor(RuleBook::builtin(), terms, std::move(members));
+  Sponsor sponsor(options.rules.book(), terms, std::move(members));
   std::optional<Output> output;
   std::optional<Rejections> rejections;
   read_blocks(
@@ -266,7 +264,7 @@ int run(const SponsorOptions& options) {
         output->write(result.annex);
         for (const auto& rejected : result.rejected) rejections->add(rejected);
       },
-      [&](CandidateFile&, std::int64_t line) { rejections->add(sponsor.refuse(line, too_long_row)); });
+      [&](CandidateFile&, const BadRow& row) { rejections->add(sponsor.refuse(row.line, row.message)); });
   const auto summary = sponsor.summary();
   output->finish();
   rejections->finish();

@@ -1,12 +1,14 @@
 #include "claim.hpp"
 
+#include "papers.hpp"
+
 namespace jamsostek::inline v0::face::json {
 namespace {
 
 using namespace membership::claim;
 
-Facts read_facts(const std::optional<Field>& field, std::string_view procedure) {
-  Facts facts;
+membership::Facts read_claim_facts(const std::optional<Field>& field, std::string_view procedure) {
+  membership::Facts facts;
   if (!field) return facts;
   Fields fields(*field);
   for (const auto word : facts_asked(procedure)) {
@@ -25,13 +27,6 @@ Dates read_dates(Fields& request, std::string_view procedure) {
   return dates;
 }
 
-std::vector<std::string> read_papers(const std::optional<Field>& field) {
-  std::vector<std::string> papers;
-  if (!field) return papers;
-  for (const auto& item : field->items()) papers.push_back(item.string("the word of a paper"));
-  return papers;
-}
-
 std::string read_procedure(Fields& request) {
   const auto field = request.need("procedure");
   const auto& procedure = field.string("the name of a procedure");
@@ -42,46 +37,13 @@ std::string read_procedure(Fields& request) {
 Checklist checklist_of(Fields& request, const Context& context, std::string procedure) {
   Claim claim{std::move(procedure), request.need("on").day()};
   claim.text = request.maybe("text", &Field::day);
-  claim.facts = read_facts(request.find("facts"), claim.procedure);
+  claim.facts = read_claim_facts(request.find("facts"), claim.procedure);
   claim.balance = request.maybe("balance", &Field::money);
   claim.dates = read_dates(request, claim.procedure);
   claim.papers = read_papers(request.find("papers"));
   claim.holidays = read_days(request.find("holidays"));
   request.done();
   return checklist(context.book, claim);
-}
-
-Sources only(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
-void write_condition_of_paper(Writer& result, std::string_view condition) {
-  if (!condition.empty()) result.member("condition", condition);
-}
-
-void write_papers(Writer& result, const Checklist& checklist) {
-  result.key("papers").begin_array();
-  for (const auto& [any_of, need] : checklist.papers) {
-    result.begin_object().key("any_of").begin_array();
-    for (const auto& each : any_of) {
-      result.begin_object().member("name", each.name).member("indonesian", each.indonesian);
-      write_condition_of_paper(result, each.condition);
-      write_rule(result, only(*each.source));
-      result.end_object();
-    }
-    result.end_array().member("status", need).end_object();
-  }
-  result.end_array();
-  result.key("missing").begin_array();
-  for (const auto& [any_of, need] : checklist.papers) {
-    if (need != Need::missing) continue;
-    result.begin_array();
-    for (const auto& each : any_of) result.value(each.name);
-    result.end_array();
-  }
-  result.end_array();
 }
 
 void write_deadlines(Writer& result, const std::vector<Deadline>& deadlines) {
@@ -111,7 +73,7 @@ void write_filing(Writer& result, const Checklist& checklist) {
   result.key("filers").begin_array();
   for (const auto* filer : checklist.filers) {
     result.begin_object().member("who", filer->who);
-    write_rule(result, only(filer->source));
+    write_rule(result, filer->source);
     result.end_object();
   }
   result.end_array().key("proxy");
@@ -120,23 +82,17 @@ void write_filing(Writer& result, const Checklist& checklist) {
     return;
   }
   result.begin_object().member("allowed", checklist.proxy->allowed).member("detail", checklist.proxy->detail);
-  write_rule(result, only(checklist.proxy->source));
+  write_rule(result, checklist.proxy->source);
   result.end_object();
-}
-
-void write_words(Writer& result, std::string_view name, const std::vector<std::string_view>& words) {
-  result.key(name).begin_array();
-  for (const auto word : words) result.value(word);
-  result.end_array();
 }
 
 void write_checklist(Writer& result, const Checklist& checklist) {
   result.member("text", checklist.text);
-  write_papers(result, checklist);
+  write_papers(result, checklist.papers);
   result.member("complete", checklist.complete);
   write_conditions(result, checklist.conditions);
   result.member("conditions_met", checklist.conditions_met);
-  write_words(result, "missing_facts", checklist.missing_facts);
+  write_texts(result, "missing_facts", checklist.missing_facts);
   write_filing(result, checklist);
   write_deadlines(result, checklist.deadlines);
 }
@@ -147,10 +103,10 @@ void write_text(Writer& result, PaperList text, bool with_papers) {
   if (with_papers) {
     result.key("papers").begin_array();
     for (const auto& paper : text) {
-      result.begin_object().member("name", paper.name).member("indonesian", paper.indonesian);
-      write_condition_of_paper(result, paper.condition);
+      result.begin_object();
+      write_name_of_paper(result, paper);
       if (paper.group != 0) result.member("group", paper.group);
-      write_rule(result, only(paper.source));
+      write_rule(result, paper.source);
       result.end_object();
     }
     result.end_array();
@@ -218,7 +174,7 @@ void run_claim_prevention(Fields& request, const Context& context, Writer& resul
   if (activity) {
     const auto kind = membership::prevention::kind_of(*activity);
     result.key("activity").begin_object().member("name", *activity).member("kind", kind);
-    write_rule(result, only(membership::prevention::source_of(kind)));
+    write_rule(result, membership::prevention::source_of(kind));
     result.end_object();
   }
   write_checklist(result, checklist);
@@ -236,7 +192,7 @@ void run_claim_procedures(Fields& request, const Context& /*context*/, Writer& r
     result.key("texts").begin_array();
     for (const auto text : texts) write_text(result, text, answer.with_papers);
     result.end_array();
-    write_words(result, "facts", facts_asked(procedure->name));
+    write_texts(result, "facts", facts_asked(procedure->name));
     result.key("dates").begin_array();
     for (const auto date : dates_asked(procedure->name)) result.value(date);
     result.end_array().end_object();

@@ -1,19 +1,9 @@
 #include "membership.hpp"
 
+#include "papers.hpp"
+
 namespace jamsostek::inline v0::face::json {
 namespace {
-
-Sources only(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
-void write_texts(Writer& writer, std::string_view name, const std::vector<std::string_view>& texts) {
-  writer.key(name).begin_array();
-  for (const auto text : texts) writer.value(text);
-  writer.end_array();
-}
 
 membership::Person read_person(const std::optional<Field>& field) {
   membership::Person person;
@@ -28,7 +18,7 @@ membership::Person read_person(const std::optional<Field>& field) {
   return person;
 }
 
-membership::Facts read_facts(const std::optional<Field>& field, std::string_view procedure) {
+membership::Facts read_registration_facts(const std::optional<Field>& field, std::string_view procedure) {
   membership::Facts facts;
   if (!field) return facts;
   Fields fields(*field);
@@ -36,36 +26,13 @@ membership::Facts read_facts(const std::optional<Field>& field, std::string_view
     const auto given = fields.find(name);
     if (!given) continue;
     switch (kind) {
-      case membership::FactKind::yes_no: facts.add(name, given->boolean()); break;
-      case membership::FactKind::number: facts.add(name, given->integer(0, 1'000'000)); break;
-      case membership::FactKind::day: facts.add(name, given->day()); break;
+      case membership::FactKind::yes_no: facts.emplace(name, given->boolean()); break;
+      case membership::FactKind::number: facts.emplace(name, given->integer(0, 1'000'000)); break;
+      case membership::FactKind::day: facts.emplace(name, given->day()); break;
     }
   }
   fields.done();
   return facts;
-}
-
-void write_papers(Writer& result, const std::vector<membership::NeededPaper>& papers) {
-  result.key("papers").begin_array();
-  for (const auto& [any_of, status] : papers) {
-    result.begin_object().key("any_of").begin_array();
-    for (const auto* paper : any_of) {
-      result.begin_object().member("name", paper->name).member("indonesian", paper->indonesian);
-      if (!paper->condition.empty()) result.member("condition", paper->condition);
-      write_rule(result, only(paper->source));
-      result.end_object();
-    }
-    result.end_array().member("status", status).end_object();
-  }
-  result.end_array();
-  result.key("missing").begin_array();
-  for (const auto& [any_of, status] : papers) {
-    if (status != membership::PaperStatus::missing) continue;
-    result.begin_array();
-    for (const auto* paper : any_of) result.value(paper->name);
-    result.end_array();
-  }
-  result.end_array();
 }
 
 void write_paper_texts(Writer& result, const std::vector<PaperList>& lists) {
@@ -83,7 +50,7 @@ void write_cover(Writer& result, const std::vector<membership::CoverBegins>& cov
   for (const auto& [row, day, by_the_latest, first_month] : covers) {
     result.begin_object().member("basis", row->basis).member("day", day).member("by_the_latest", by_the_latest);
     if (first_month) result.member("first_month", *first_month);
-    write_rule(result, only(row->source));
+    write_rule(result, row->source);
     result.end_object();
   }
   result.end_array();
@@ -97,7 +64,7 @@ void write_last_day(Writer& result, const membership::LastDay& last) {
       .member("side", row.side)
       .member("who", row.who)
       .member("event", row.event);
-  write_rule(result, only(row.source));
+  write_rule(result, row.source);
 }
 
 }  // namespace
@@ -163,10 +130,8 @@ membership::Registration membership_registration(Fields& request, const Context&
   const auto procedure = request.need("procedure").string("the name of a registration");
   membership::Application application{.procedure = procedure, .on = request.need("on").day()};
   application.text = request.maybe("text", &Field::day);
-  application.facts = read_facts(request.find("facts"), procedure);
-  if (const auto papers = request.find("papers")) {
-    for (const auto& paper : papers->items()) application.papers.push_back(paper.string("the name of a paper"));
-  }
+  application.facts = read_registration_facts(request.find("facts"), procedure);
+  application.papers = read_papers(request.find("papers"));
   application.form_complete_on = request.maybe("form_complete_on", &Field::day);
   application.first_contribution_paid_on = request.maybe("first_contribution_paid_on", &Field::day);
   application.holidays = read_days(request.find("holidays"));

@@ -122,12 +122,6 @@ void write_rule(Writer& writer, const Sources& rule) {
   if (const auto notes = rule.notes(); !notes.empty()) writer.member("note", notes);
 }
 
-void write_rule(Writer& writer, const Source& source) {
-  Sources rule;
-  rule.add(source);
-  write_rule(writer, rule);
-}
-
 void write_line(Writer& writer, const contribution::Line& line, const contribution::IncomeTax* income_tax) {
   writer.begin_object()
       .member("programme", line.programme)
@@ -175,10 +169,6 @@ void write_conditions(Writer& writer, const std::vector<Condition>& conditions) 
   writer.end_array();
 }
 
-void write_notes(Writer& writer, const std::vector<std::string>& notes) {
-  writer.key("notes").begin_array();
-  for (const auto& note : notes) writer.value(note);
-  writer.end_array();
-}
+void write_notes(Writer& writer, const std::vector<std::string>& notes) { write_texts(writer, "notes", notes); }
 
 }  // namespace jamsostek::inline v0::face::json

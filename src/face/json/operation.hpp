@@ -51,7 +51,6 @@ struct Operation {
 
 /// Writes `rule`, `confidence` and, where something is uncertain, `note`.
 void write_rule(Writer& writer, const Sources& rule);
-void write_rule(Writer& writer, const Source& source);
 
 /// Writes a contribution line as an object; `income_tax` is a member of it where there is one.
 void write_line(Writer& writer, const contribution::Line& line, const contribution::IncomeTax* income_tax = nullptr);
@@ -65,6 +64,14 @@ void write_funds(Writer& writer, const std::array<Money, all_programmes.size()>&
 
 /// Writes the member `conditions`.
 void write_conditions(Writer& writer, const std::vector<Condition>& conditions);
+
+/// Writes a member that is a list of texts.
+template <class Texts>
+void write_texts(Writer& writer, std::string_view name, const Texts& texts) {
+  writer.key(name).begin_array();
+  for (const auto& text : texts) writer.value(text);
+  writer.end_array();
+}
 
 /// Writes the member `notes`.
 void write_notes(Writer& writer, const std::vector<std::string>& notes);

@@ -86,12 +86,6 @@ Explanation::Step side_step(std::string_view side, std::string_view rule, const 
   return step;
 }
 
-Sources sources_of(const Source& source) {
-  Sources sources;
-  sources.add(source);
-  return sources;
-}
-
 }  // namespace
 
 void run_rule(Fields& request, const Context& context, Writer& result) {
@@ -108,7 +102,7 @@ void run_rule(Fields& request, const Context& context, Writer& result) {
             .member("value", found.row->value)
             .member("from", found.from)
             .member("to", found.to);
-        write_rule(result, sources_of(found.row->source));
+        write_rule(result, found.row->source);
         std::vector<std::string> notes;
         if (found.overdue) notes.push_back(held_over(*timeline, *found.row));
         write_notes(result, notes);
@@ -163,7 +157,7 @@ void run_diff(Fields& request, const Context& context, Writer& result) {
     result.begin_object().member("name", change.name);
     write_value_of(result, "before", change.before);
     write_value_of(result, "after", change.after);
-    write_rule(result, sources_of(*(change.after ? change.after : change.before)->source));
+    write_rule(result, *(change.after ? change.after : change.before)->source);
     result.end_object();
     if (context.why == nullptr) continue;
     auto was = side_step("before", change.name, change.before);

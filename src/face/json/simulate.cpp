@@ -13,9 +13,7 @@ YearlyRates read_inflation(const std::optional<Field>& field) {
 }
 
 void write_basis(Writer& result, const std::vector<std::string>& basis) {
-  result.key("basis").begin_array();
-  for (const auto& assumption : basis) result.value(assumption);
-  result.end_array();
+  write_texts(result, "basis", basis);
   result.member("estimate", true);
 }
 
