@@ -159,8 +159,9 @@ struct SponsorSummary {
 class JAMSOSTEK_EXPORT Sponsor {
  public:
   /// Throws what `contribution::bpu::compile` throws for the months and programmes, and `NoRule` where the age limit
-  /// has no rule.
-  Sponsor(const RuleBook& book, const SponsorTerms& terms, NikSet members = {});
+  /// has no rule. Where `why` is given, every answer adds its steps, with no digit of a NIK; then memory grows with
+  /// the number of candidates.
+  Sponsor(const RuleBook& book, const SponsorTerms& terms, NikSet members = {}, Explanation* why = nullptr);
 
   /// Whether a candidate is in the annex. Of a NIK that is given twice the first one that may be in the annex stands;
   /// for the later ones the answer names its line. Nothing is thrown for what is wrong with a candidate.
