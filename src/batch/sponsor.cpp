@@ -83,9 +83,11 @@ void explain_answer(Explanation* why, std::int64_t line, bool accepted, Explanat
 }
 
 /// A check that only yes or no decides.
-void explain_check(Explanation* checks, std::string_view name, bool met, std::string detail, Sources rule) {
+void explain_check(Explanation* checks, std::string_view name, bool met, std::string_view detail = {},
+                   const Source* rule = nullptr) {
   if (checks == nullptr) return;
-  checks->add(condition_step({name, met, std::move(detail), std::move(rule)}, "met", {{"met", met}}));
+  checks->add(condition_step({name, met, std::string(detail), rule == nullptr ? Sources() : only(*rule)}, "met",
+                             {{"met", met}}));
 }
 
 /// Explains amounts by programme and their total, each by `operands(programme)`.
@@ -197,7 +199,7 @@ Sponsor::Facts Sponsor::read(const Candidate& candidate, Explanation* checks) co
   const int occupations = occupations_in(cell_text(candidate.occupation, "occupation"));
   auto income = terms_.income;
   if (!candidate.income.empty()) income = Income::monthly(Money::parse_plain(candidate.income, "income"));
-  explain_check(checks, "readable", true, {}, {});
+  explain_check(checks, "readable", true);
   return {Nik::parse(candidate.nik, registered_, nik_field, checks),
           birth_date,
           village,
@@ -227,7 +229,7 @@ std::optional<Sponsor::Reason> Sponsor::reason_against(const Facts& facts, Expla
     if (!several.allowed) return Reason{Rejection::too_many_occupations, std::move(several.condition), several.rule};
   }
   const bool member = members_.has(facts.nik.number());
-  explain_check(checks, "not_a_member", !member, {}, only(not_a_member));
+  explain_check(checks, "not_a_member", !member, {}, &not_a_member);
   if (member) {
     return Reason{Rejection::already_member, "the NIK is among the members", only(not_a_member)};
   }
@@ -251,12 +253,12 @@ std::optional<Sponsor::Reason> Sponsor::judge(const Candidate& candidate, std::i
     if (auto reason = reason_against(*facts, checks)) return reason;
   } catch (const Error& fault) {
     if (fault.field() == nik_field) {
-      const auto rule = only(identifier_form(IdentifierKind::nik, registered_)->source);
-      explain_check(checks, "nik_possible", false, fault.what(), rule);
-      return Reason{Rejection::bad_nik, fault.what(), rule};
+      const auto& rule = identifier_form(IdentifierKind::nik, registered_)->source;
+      explain_check(checks, "nik_possible", false, fault.what(), &rule);
+      return Reason{Rejection::bad_nik, fault.what(), only(rule)};
     }
     auto detail = fmt::format("{}: {}", fault.field(), fault.what());
-    explain_check(checks, "readable", false, detail, {});
+    explain_check(checks, "readable", false, detail);
     return Reason{Rejection::bad_row, std::move(detail), {}};
   }
   const auto first = annex_.add(facts->nik.number(), line);
