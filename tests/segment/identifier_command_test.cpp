@@ -32,7 +32,7 @@ TEST_CASE("the identifier commands show texts", "[segment][command]") {
   CHECK_THAT(classified.out, Contains("payment_code_bpu_group  yes") && Contains("provinces count from 11"));
   const auto wrong = run_command("identifier check 0002041211870001 --on 2026-11-20");
   CHECK(wrong.status == 2);
-  CHECK_THAT(wrong.err, Contains("...0001") && !Contains("1211870001"));
+  CHECK_THAT(wrong.err, Contains("provinces count from 11") && !Contains("0001"));
   CHECK(run_command("identifier").status == 2);
 }
 
