@@ -96,7 +96,7 @@ class Line {
       auto end = at + 1;
       if (is_part_of_word(formula[at])) {
         while (end < formula.size() && is_part_of_word(formula[end])) ++end;
-      } else if (end < formula.size() && formula[end] == '=') {
+      } else if (formula[at] != ' ' && end < formula.size() && formula[end] == '=') {
         ++end;
       }
       if (formula[at] != ' ') tokens_.push_back(formula.substr(at, end - at));

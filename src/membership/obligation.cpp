@@ -57,14 +57,16 @@ const DutyRow* ruling(std::string_view group, Programme programme, Day on) {
 /// Checks one programme against the facts, condition by condition.
 class Check {
  public:
-  Check(const RuleBook& book, const Engagement& facts, const DutyRow& row)
+  Check(const RuleBook& book, const Engagement& facts, const DutyRow& row, Explanation* why)
       : book_(book),
         facts_(facts),
+        why_(why),
+        listed_(row.duty),
         result_{parse_word<Programme>(row.programme, "programme"), row.duty, {}, {}, row.source} {}
 
   Obligation result() && {
-    if (result_.duty == Duty::excluded) return std::move(result_);
-    if (facts_.person.citizen || !excluded_as_foreigner()) check_programme();
+    if (result_.duty != Duty::excluded && (facts_.person.citizen || !excluded_as_foreigner())) check_programme();
+    explain_duty();
     return std::move(result_);
   }
 
@@ -76,15 +78,43 @@ class Check {
     if (!met) result_.duty = Duty::excluded;
   }
 
+  /// Explains the condition that was noted last.
+  void explain(std::string_view formula, std::vector<Explanation::Operand> operands,
+               std::vector<Explanation::Step> steps = {}) {
+    auto& step = why_->add(condition_step(result_.conditions.back(), formula, std::move(operands)));
+    step.of = to_string(result_.programme);
+    step.steps = std::move(steps);
+  }
+  /// The same, where only a fact of yes or no decides.
+  void explain() {
+    if (why_ != nullptr) explain("met", {{"met", result_.conditions.back().met}});
+  }
+  /// The duty of the table stands where every condition is met.
+  void explain_duty() {
+    if (why_ == nullptr) return;
+    Explanation::Step step{.what = "duty",
+                           .of = std::string(to_string(result_.programme)),
+                           .formula = "if all(met) then listed else excluded",
+                           .operands = {{"listed", word_value(listed_)}, {"excluded", word_value(Duty::excluded)}},
+                           .result = word_value(result_.duty),
+                           .rule = result_.rule};
+    for (const auto& condition : result_.conditions) {
+      step.operands.push_back({"met", condition.met, std::string(condition.name)});
+    }
+    why_->add(std::move(step));
+  }
+
   bool excluded_as_foreigner() {
     const auto programme = result_.programme;
     if (facts_.segment == AnySegment::pmi) {
       require("citizen", false, "migrant workers are Indonesian citizens", result_.rule);
+      explain();
       return true;
     }
     const auto* row = ruling("foreigner", programme, facts_.on);
     if (row->duty == Duty::excluded) {
       require("citizen", false, fmt::format("foreigners cannot join {}", programme), row->source);
+      explain();
       return true;
     }
     const auto months = facts_.person.months_in_indonesia;
@@ -98,6 +128,10 @@ class Check {
     require("months_in_indonesia", *months >= least->value,
             fmt::format("{} months of work in Indonesia; foreigners are members from {} on", *months, least->value),
             sources);
+    if (why_ != nullptr) {
+      auto limit = look_up("limit", {}, facts_.on, *least);
+      explain("months >= limit", {{"months", *months}, limit.operand()}, {limit});
+    }
     return *months < least->value;
   }
 
@@ -115,8 +149,9 @@ class Check {
       result_.missing.push_back("worker.birth_date");
       return;
     }
-    const auto admission = bpu_first_registration(book_, *birth, facts_.on);
+    const auto admission = bpu_first_registration(book_, *birth, facts_.on, {}, AgeText::in_force, why_);
     require("first_registration_age", admission.allowed, admission.condition, admission.rule);
+    if (why_ != nullptr) why_->steps.back().of = to_string(result_.programme);
   }
 
   void check_entry_into_jp() {
@@ -126,13 +161,18 @@ class Check {
       result_.missing.push_back("worker.birth_date");
       return;
     }
-    const auto retires = benefit::retirement(book_, *birth);
+    Explanation steps;
+    const auto retires = benefit::retirement(book_, *birth, why_ == nullptr ? nullptr : &steps);
     auto sources = retires.rule;
     sources.add_once(book_->jp.registration_lead_months.rows().front().source);
     require("entry_in_time", facts_.on.month() <= retires.last_registration,
             fmt::format("JP can be joined until {}; the pension age is reached on {}", retires.last_registration,
                         retires.date),
             sources);
+    if (why_ != nullptr) {
+      explain("month_of(on) <= last_registration",
+              {{"on", facts_.on}, {"last_registration", retires.last_registration}}, std::move(steps.steps));
+    }
   }
 
   void check_jkp() {
@@ -146,11 +186,17 @@ class Check {
       const int age = age_on(*person.birth_date, facts_.on);
       require("age", age < limit->value, fmt::format("the age is {}; JKP is for those under {}", age, limit->value),
               sources);
+      if (why_ != nullptr) {
+        auto below = look_up("age_limit", {}, facts_.on.month(), *limit);
+        explain("age_on(birth_date, on) < age_limit",
+                {{"birth_date", *person.birth_date}, {"on", facts_.on}, below.operand()}, {below});
+      }
     }
     if (!person.jkn) {
       result_.missing.push_back("worker.jkn");
     } else {
       require("jkn", *person.jkn, *person.jkn ? "a member of JKN" : "no member of JKN", sources);
+      explain();
     }
     check_other_programmes();
   }
@@ -159,28 +205,36 @@ class Check {
   void check_other_programmes() {
     const auto needed = required_for_jkp(*facts_.scale, facts_.on);
     std::string lacking;
+    std::vector<Explanation::Operand> operands;
     for (const auto programme : all_programmes) {
       const auto* row = ruling(fmt::format("pu.{}", *facts_.scale), programme, facts_.on);
       const bool joined = facts_.was_in.has(programme) || row->duty == Duty::required;
       if (needed.has(programme) && !joined) lacking += fmt::format("{}{}", lacking.empty() ? "" : ", ", programme);
+      if (why_ != nullptr && needed.has(programme)) {
+        operands.push_back({"joined", joined, std::string(to_string(programme))});
+      }
     }
     require("other_programmes", lacking.empty(),
             lacking.empty() ? std::string("in every programme that JKP builds on")
                             : fmt::format("JKP builds on {}, which is not joined", lacking),
             ruling(fmt::format("jkp.{}", *facts_.scale), Programme::jkk, facts_.on)->source);
+    if (why_ != nullptr) explain("all(joined)", std::move(operands));
   }
 
   void keep() {
     const auto* row = ruling("joined", result_.programme, facts_.on);
     if (row == nullptr) return;
-    result_.duty = row->duty;
+    result_.duty = listed_ = row->duty;
     result_.conditions.push_back(
         {"joined_before", true, fmt::format("{} was joined and is not left", result_.programme), row->source});
+    explain();
     result_.rule = row->source;
   }
 
   const RuleBook& book_;
   const Engagement& facts_;
+  Explanation* why_;
+  Duty listed_;  // by the table: what stands where no condition fails
   Obligation result_;
 };
 
@@ -203,7 +257,7 @@ void check(const Engagement& facts) {
 
 }  // namespace
 
-Obligations obligations(const RuleBook& book, const Engagement& engagement) {
+Obligations obligations(const RuleBook& book, const Engagement& engagement, Explanation* why) {
   check(engagement);
   const auto group = group_of(engagement);
   const auto rows = duties(group, engagement.on);
@@ -212,7 +266,7 @@ Obligations obligations(const RuleBook& book, const Engagement& engagement) {
                  fmt::format("no duty of segment {} is known for that day", engagement.segment));
   }
   Obligations result{{}, {}, book};
-  for (const auto* row : rows) result.programmes.push_back(Check(book, engagement, *row).result());
+  for (const auto* row : rows) result.programmes.push_back(Check(book, engagement, *row, why).result());
   if (group == "jakon" && engagement.segment == AnySegment::pu) {
     result.notes.push_back(
         "construction labour is registered by project, in segment jakon (Permenaker 44/2015 Pasal 3)");

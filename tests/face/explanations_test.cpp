@@ -84,8 +84,9 @@ std::string unexplained(const Explained& given) {
   std::map<std::string, std::string> numbers;
   collect_numbers(given.result, "", numbers);
   for (const auto& [where, number] : numbers) {
-    // Nothing, and what only says which one, need no reason.
-    static const std::set<std::string> names{"n", "number", "tier", "year", "retirement_year"};
+    // Nothing, and what only says which one, need no reason. The parts of a NIK are never in a step.
+    static const std::set<std::string> names{"n",   "number",   "tier",    "year",     "retirement_year", "line",
+                                             "nik", "province", "regency", "district", "serial"};
     const bool name = names.contains(where.substr(where.rfind('/') + 1));
     if (!name && number != "0" && !known.contains(number)) return where + " " + number;
   }

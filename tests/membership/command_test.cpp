@@ -58,6 +58,22 @@ TEST_CASE("the membership commands ask the machine interface", "[membership][com
                                                                              {"name", "registration.form"},
                                                                              {"from", "2026-11-20"},
                                                                              {"holidays", {"2026-12-25"}}});
+  same(
+      "cover --segment jakon --programme jkk --on 2026-05-15 --registered 2026-01-05 --first-paid 2026-01-20 "
+      "--joined 2026-02-01 --left 2026-06-01 --project-from 2026-01-01 --project-until 2026-05-15 "
+      "--treated-on 2026-06-20 --treatment-ended 2026-07-01",
+      {{"op", "membership.cover"},
+       {"segment", "jakon"},
+       {"programme", "jkk"},
+       {"on", "2026-05-15"},
+       {"registered", "2026-01-05"},
+       {"first_paid", "2026-01-20"},
+       {"joined", "2026-02-01"},
+       {"left", "2026-06-01"},
+       {"project_from", "2026-01-01"},
+       {"project_until", "2026-05-15"},
+       {"treated_on", "2026-06-20"},
+       {"treatment_ended", "2026-07-01"}});
 }
 
 TEST_CASE("the membership commands show texts", "[membership][command]") {
@@ -73,7 +89,13 @@ TEST_CASE("the membership commands show texts", "[membership][command]") {
   CHECK_THAT(shown("deadline registration.jakon.project --from 2019-03-01"),
              Contains("2019-03-21: 14 working_days after the work order (SPK) is issued") &&
                  Contains("But also 2019-02-11: 14 working_days before"));
+  CHECK_THAT(shown("cover --segment pu --on 2026-05-15 --registered 2026-01-05 --first-paid 2026-01-20 "
+                   "--arrears-months 4 --explain --lang en"),
+             Contains("NOT COVERED: employer_liable") &&
+                 Contains("NOT MET contributions_in_order: 4 months of arrears; the limit is 3") &&
+                 Contains("registered: since 2026-01-05 <= on 2026-05-15 = yes"));
   CHECK(run_command("membership").status == 2);
+  CHECK(run_command("membership cover --segment pu").status == 2);
   CHECK(run_command("membership deadline tea --from 2026-11-20").status == 2);
   CHECK(run_command("membership registration registration.pu --on 2026-11-20 --fact foreign_workers=").status == 2);
 }

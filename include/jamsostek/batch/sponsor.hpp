@@ -159,8 +159,9 @@ struct SponsorSummary {
 class JAMSOSTEK_EXPORT Sponsor {
  public:
   /// Throws what `contribution::bpu::compile` throws for the months and programmes, and `NoRule` where the age limit
-  /// has no rule.
-  Sponsor(const RuleBook& book, const SponsorTerms& terms, NikSet members = {});
+  /// has no rule. Where `why` is given, every answer adds its steps, with no digit of a NIK; then memory grows with
+  /// the number of candidates.
+  Sponsor(const RuleBook& book, const SponsorTerms& terms, NikSet members = {}, Explanation* why = nullptr);
 
   /// Whether a candidate is in the annex. Of a NIK that is given twice the first one that may be in the annex stands;
   /// for the later ones the answer names its line. Nothing is thrown for what is wrong with a candidate.
@@ -178,6 +179,7 @@ class JAMSOSTEK_EXPORT Sponsor {
     std::vector<SponsorAmounts> by_month;
     std::vector<std::string> notes;
     std::int64_t persons = 0;
+    std::vector<Explanation::Step> steps;  // of what a person costs, where somebody asks why
   };
   struct Reason {
     Rejection reason;
@@ -186,8 +188,23 @@ class JAMSOSTEK_EXPORT Sponsor {
   };
   struct Facts;
 
-  [[nodiscard]] Facts read(const Candidate& candidate) const;
-  [[nodiscard]] std::optional<Reason> reason_against(const Facts& facts) const;
+  /// What the explanation of the sums goes over: the lines of the annex by village and bracket, and those left out.
+  struct Lines {
+    std::map<std::string, std::map<std::size_t, std::vector<std::int64_t>>> annex;
+    std::array<std::vector<std::int64_t>, words<Rejection>.size()> rejected;
+  };
+
+  [[nodiscard]] Facts read(const Candidate& candidate, Explanation* checks) const;
+  [[nodiscard]] std::optional<Reason> reason_against(const Facts& facts, Explanation* checks) const;
+  [[nodiscard]] std::optional<Reason> judge(const Candidate& candidate, std::int64_t line, std::optional<Facts>& facts,
+                                            Explanation* checks);
+  void explain_cost(const Facts& facts, std::size_t row, std::int64_t line);
+  /// How many persons of each bracket there are, by village.
+  using PersonsByRow = std::map<std::size_t, std::vector<Explanation::Operand>>;
+  [[nodiscard]] std::string base_of(std::size_t row) const;
+  PersonsByRow explain_villages(const SponsorSummary& summary) const;
+  void explain_months(const SponsorSummary& summary, const PersonsByRow& by_row) const;
+  void explain_counts(const SponsorSummary& summary, const PersonsByRow& by_row) const;
   [[nodiscard]] Rejected reject(const Reason& reason, std::string_view nik, std::int64_t line);
 
   RuleBook book_;
@@ -199,6 +216,8 @@ class JAMSOSTEK_EXPORT Sponsor {
   std::map<std::string, VillageLine, std::less<>> villages_;
   std::int64_t persons_ = 0;
   std::array<std::int64_t, words<Rejection>.size()> rejected_{};
+  Explanation* why_;
+  Lines lines_;
 };
 
 /// What became of a stretch of rows.

@@ -47,6 +47,6 @@ struct Cover {
 /// contradict each other, `MissingField` for an end of treatment without a day of it, `OutOfRange` for negative months,
 /// `NoRule` before 2015-07-01. What a benefit then amounts to, waiting times and occupational diseases included, is the
 /// business of `benefit::jkk` and `benefit::jkm`. Law: `CoverRules` and `ArrearsRules`.
-[[nodiscard]] JAMSOSTEK_EXPORT Cover cover(const RuleBook& book, const CoverFacts& facts);
+[[nodiscard]] JAMSOSTEK_EXPORT Cover cover(const RuleBook& book, const CoverFacts& facts, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::membership

@@ -6,6 +6,7 @@
 
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/law/deadline.hpp>
+#include <jamsostek/law/explanation.hpp>
 
 namespace jamsostek::inline v0::membership {
 
@@ -23,6 +24,7 @@ struct LastDay {
 /// The last day of the limit of that name, counted from its event: by the text that is taken, then by those that say
 /// otherwise. Throws `InvalidValue` for an unknown name, `NoRule` before its first text.
 [[nodiscard]] JAMSOSTEK_EXPORT std::vector<LastDay> deadline(std::string_view name, Day event,
-                                                             std::span<const Day> holidays = {});
+                                                             std::span<const Day> holidays = {},
+                                                             Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::membership

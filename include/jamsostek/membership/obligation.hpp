@@ -10,6 +10,7 @@
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/law/condition.hpp>
 #include <jamsostek/law/duty.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/segment/pu.hpp>
 #include <jamsostek/segment/segment.hpp>
@@ -73,7 +74,8 @@ struct Obligations {
 /// other, `OutOfRange` for negative months, `NoRule` before the first rule of the segment.
 /// Law: Perpres 109/2013 Pasal 6, PP 44/2015 and PP 49/2023 Pasal 5, PP 46/2015 Pasal 4, PP 45/2015 Pasal 2, PP 37/2021
 /// and PP 6/2025 Pasal 4, Permenaker 7/2017 and 4/2023.
-[[nodiscard]] JAMSOSTEK_EXPORT Obligations obligations(const RuleBook& book, const Engagement& engagement);
+[[nodiscard]] JAMSOSTEK_EXPORT Obligations obligations(const RuleBook& book, const Engagement& engagement,
+                                                       Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::membership
 

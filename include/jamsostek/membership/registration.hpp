@@ -10,6 +10,7 @@
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/calendar/month.hpp>
 #include <jamsostek/law/condition.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/registration.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/membership/facts.hpp>
@@ -67,6 +68,7 @@ struct Registration {
 /// Cover begins on a cash basis: on the day on which the form is complete and the first contribution is paid. It is
 /// told when both days are given and no condition failed. Throws `InvalidValue` for an unknown procedure, a paper that
 /// is not in its list and a fact of the wrong kind, `NoRule` before the first text on the procedure.
-[[nodiscard]] JAMSOSTEK_EXPORT Registration registration(const RuleBook& book, const Application& application);
+[[nodiscard]] JAMSOSTEK_EXPORT Registration registration(const RuleBook& book, const Application& application,
+                                                         Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::membership

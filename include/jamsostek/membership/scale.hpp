@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <jamsostek/calendar/day.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/segment/pu.hpp>
@@ -58,7 +59,8 @@ struct BusinessScale {
 /// a measure that the law of that day does not know, and before July 2015.
 /// Law: UU 20/2008 Pasal 6; from 2021-02-02 PP 7/2021 Pasal 35.
 [[nodiscard]] JAMSOSTEK_EXPORT BusinessScale business_scale(const RuleBook& book, Day on, const BusinessSize& size,
-                                                            ScaleChoice choice = ScaleChoice::larger);
+                                                            ScaleChoice choice = ScaleChoice::larger,
+                                                            Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::membership
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <jamsostek/calendar/day.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/money/money.hpp>
 #include <jamsostek/word.hpp>
@@ -60,11 +61,12 @@ inline constexpr std::array<std::string_view, 2> words<AgeText> = {"in_force", "
 /// before July 2015 (by the registration page before 2021).
 [[nodiscard]] JAMSOSTEK_EXPORT Admission bpu_first_registration(const RuleBook& book, Day birth, Day registered,
                                                                 const Viewpoint& viewpoint = {},
-                                                                AgeText text = AgeText::in_force);
+                                                                AgeText text = AgeText::in_force,
+                                                                Explanation* why = nullptr);
 
 /// Whether one person may be registered as BPU with so many occupations (1 or more) on a day: at most two. Throws
 /// `OutOfRange` below 1, `NoRule` before 2018.
 [[nodiscard]] JAMSOSTEK_EXPORT Admission bpu_occupations(const RuleBook& book, int occupations, Day on,
-                                                         const Viewpoint& viewpoint = {});
+                                                         const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0

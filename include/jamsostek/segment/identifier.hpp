@@ -9,6 +9,7 @@
 
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/law/condition.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/identifier.hpp>
 #include <jamsostek/word.hpp>
 
@@ -50,8 +51,9 @@ class JAMSOSTEK_EXPORT Nik {
  public:
   /// Reads sixteen digits. The two-digit year is the last one by `on` in which the birth date is a day: whoever is
   /// a hundred or older is taken as a hundred years younger (`check` does not mind). Throws `InvalidValue`, naming
-  /// `field` and showing the last four digits alone, where something is wrong.
-  [[nodiscard]] static Nik parse(std::string_view text, Day on, std::string_view field = "nik");
+  /// `field` and showing the last four digits alone, where something is wrong. Steps show no digit.
+  [[nodiscard]] static Nik parse(std::string_view text, Day on, std::string_view field = "nik",
+                                 Explanation* why = nullptr);
 
   /// The number, below 10^16.
   [[nodiscard]] constexpr std::uint64_t number() const noexcept { return number_; }
@@ -89,9 +91,9 @@ class JAMSOSTEK_EXPORT Nik {
 ///
 /// A NIK stays as it is when a birth date is corrected later (PP 40/2019 Pasal 30): one that does not agree may still
 /// be the person's own.
-[[nodiscard]] JAMSOSTEK_EXPORT Condition check(const Nik& nik, Day birth_date);
+[[nodiscard]] JAMSOSTEK_EXPORT Condition check(const Nik& nik, Day birth_date, Explanation* why = nullptr);
 /// Whether a NIK tells this sex: condition `sex_agrees`.
-[[nodiscard]] JAMSOSTEK_EXPORT Condition check(const Nik& nik, Sex sex);
+[[nodiscard]] JAMSOSTEK_EXPORT Condition check(const Nik& nik, Sex sex, Explanation* why = nullptr);
 
 /// What a text would be as a number of one kind.
 struct Reading {
@@ -104,6 +106,6 @@ struct Reading {
 
 /// A text read as a number of each kind, by the forms that stand on a day (by default those of the latest texts by
 /// then). Nothing is stripped: a space or a stop in the number is a fault.
-[[nodiscard]] JAMSOSTEK_EXPORT std::vector<Reading> classify(std::string_view text, Day on);
+[[nodiscard]] JAMSOSTEK_EXPORT std::vector<Reading> classify(std::string_view text, Day on, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0

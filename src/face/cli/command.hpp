@@ -32,6 +32,7 @@ void add_contribution(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
 void add_fine(CLI::App& app, int& status);
 void add_membership(CLI::App& app, int& status);
+void add_identifier(CLI::App& app, int& status);
 void add_housing(CLI::App& app, int& status);
 void add_impact(CLI::App& app, int& status);
 void add_old_age(CLI::App& app, int& status);

@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
   cli::add_sponsor(app, status);
   cli::add_benefit(app, status);
   cli::add_old_age(app, status);
+  cli::add_identifier(app, status);
   cli::add_membership(app, status);
   cli::add_claim(app, status);
   cli::add_housing(app, status);

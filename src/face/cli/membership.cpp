@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "../json/membership.hpp"
+#include "../json/membership_cover.hpp"
 #include "computed.hpp"
 #include "table.hpp"
 #include "text.hpp"
@@ -249,6 +251,57 @@ std::string deadline_text(const std::vector<membership::LastDay>& days, const Ru
   return text + closing({}, book.id());
 }
 
+/// The facts of cover are all days, but for the segment, the programme and the arrears.
+struct CoverOptions {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> days = {{
+      {"on", "The day of the accident or death (2026-11-20)"},
+      {"registered", "The complete form was handed in; of construction: that of the project"},
+      {"first-paid", "The first contribution (of construction: the first instalment) was paid in full"},
+      {"joined", "The first day at work, or on the project"},
+      {"left", "The last one"},
+      {"project-from", "The first day of a construction project"},
+      {"project-until", "Its last day"},
+      {"treated-on", "A day of treatment after the accident, to be covered as well"},
+      {"treatment-ended", "The day on which a doctor declared the end of the treatment"},
+  }};
+
+  std::string segment;
+  std::string programme;
+  std::array<std::string, days.size()> given;
+  std::optional<int> arrears_months;
+  CommonOptions common;
+
+  void add_to(CLI::App& command) {
+    command.add_option("--segment", segment, "pu, bpu or jakon")->required();
+    command.add_option("--programme", programme, "jkk (default) or jkm");
+    command.add_option("--arrears-months", arrears_months, "Months unpaid in a row on that day, of pu and bpu");
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      auto* option = command.add_option(fmt::format("--{}", days[i].first), given[i], std::string(days[i].second));
+      if (i == 0) option->required();
+    }
+    common.add_to(command);
+  }
+
+  [[nodiscard]] Request request() const {
+    Request request("membership.cover");
+    request.text("segment", segment);
+    request.text("programme", programme);
+    request.integer("arrears_months", arrears_months);
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      std::string name(days[i].first);
+      std::ranges::replace(name, '-', '_');
+      request.text(name, given[i]);
+    }
+    common.put_into(request);
+    return request;
+  }
+};
+
+std::string as_text(const membership::Cover& cover) {
+  return fmt::format("{}: {}\n{}{}", cover.covered ? "Covered" : "NOT COVERED", cover.standing,
+                     conditions_text(cover.conditions), closing({}, cover.book.id()));
+}
+
 constexpr auto show = [](const auto& result) { return as_text(result); };
 
 }  // namespace
@@ -261,11 +314,10 @@ void add_membership(CLI::App& app, int& status) {
                                  json::membership_obligations, show);
   add_command<RegistrationOptions>(*membership, "registration", "What a registration needs, and when cover begins",
                                    status, json::membership_registration, show);
-  const auto deadline = [](json::Fields& fields, const json::Context& /*context*/) {
-    return json::membership_deadline(fields);
-  };
-  add_command<DeadlineOptions>(*membership, "deadline", "The last day of a limit of time", status, deadline,
-                               deadline_text);
+  add_command<DeadlineOptions>(*membership, "deadline", "The last day of a limit of time", status,
+                               json::membership_deadline, deadline_text);
+  add_command<CoverOptions>(*membership, "cover", "Whether somebody was covered on a day", status,
+                            json::membership_cover, show);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

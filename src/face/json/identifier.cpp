@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <jamsostek/segment/identifier.hpp>
-
 namespace jamsostek::inline v0::face::json {
 namespace {
 
@@ -11,21 +9,21 @@ const std::string& read_number(Fields& request, std::string_view name) {
   return request.need(name).string("a number is written as a string, for its zeros in front count");
 }
 
-struct CheckRequest {
-  Nik nik;
-  std::optional<Day> birth_date;
-  std::optional<Sex> sex;
-};
-
 }  // namespace
 
-void run_identifier_classify(Fields& request, const Context& /*context*/, Writer& result) {
-  const auto readings = without_personal_data([&] {
+bool NikCheck::agrees() const { return std::ranges::all_of(conditions, &Condition::met); }
+
+std::vector<Reading> identifier_classify(Fields& request, const Context& context) {
+  return without_personal_data([&] {
     const auto on = request.need("on").day();
     const auto& number = read_number(request, "number");
     request.done();
-    return classify(number, on);
+    return classify(number, on, context.why);
   });
+}
+
+void run_identifier_classify(Fields& request, const Context& context, Writer& result) {
+  const auto readings = identifier_classify(request, context);
   result.key("may_be").begin_array();
   for (const auto& reading : readings) {
     if (reading.fits()) result.value(reading.kind);
@@ -44,19 +42,28 @@ void run_identifier_classify(Fields& request, const Context& /*context*/, Writer
   result.end_array();
 }
 
-void run_identifier_check(Fields& request, const Context& /*context*/, Writer& result) {
-  const auto [nik, birth_date, sex] = without_personal_data([&] {
+NikCheck identifier_check(Fields& request, const Context& context) {
+  return without_personal_data([&] {
     const auto on = request.need("on").day();
-    CheckRequest asked{Nik::parse(read_number(request, "nik"), on), request.maybe("birth_date", &Field::day),
-                       request.maybe("sex", &Field::word<Sex>)};
+    NikCheck checked{Nik::parse(read_number(request, "nik"), on, "nik", context.why), {}};
+    const auto birth_date = request.maybe("birth_date", &Field::day);
+    const auto sex = request.maybe("sex", &Field::word<Sex>);
     request.done();
-    return asked;
+    if (birth_date) checked.conditions.push_back(check(checked.nik, *birth_date, context.why));
+    if (sex) checked.conditions.push_back(check(checked.nik, *sex, context.why));
+    if (context.why == nullptr) return checked;
+    Explanation::Step step{.what = "agrees", .formula = "all(met)", .result = checked.agrees()};
+    for (const auto& each : checked.conditions) step.operands.push_back({"met", each.met, std::string(each.name)});
+    context.why->add(std::move(step));
+    return checked;
   });
-  std::vector<Condition> conditions;
-  if (birth_date) conditions.push_back(check(nik, *birth_date));
-  if (sex) conditions.push_back(check(nik, *sex));
-  result.member("agrees", std::ranges::all_of(conditions, &Condition::met));
-  write_conditions(result, conditions);
+}
+
+void run_identifier_check(Fields& request, const Context& context, Writer& result) {
+  const auto checked = identifier_check(request, context);
+  const auto& nik = checked.nik;
+  result.member("agrees", checked.agrees());
+  write_conditions(result, checked.conditions);
   result.member("birth_date", nik.birth_date())
       .member("sex", nik.sex())
       .member("province", fmt::format("{:02}", nik.province()))

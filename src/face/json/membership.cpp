@@ -76,7 +76,8 @@ membership::BusinessScale membership_scale(Fields& request, const Context& conte
                                       .yearly_sales = request.maybe("yearly_sales", &Field::money)};
   const auto choice = request.maybe("take", &Field::word<membership::ScaleChoice>);
   request.done();
-  return membership::business_scale(context.book, on, size, choice.value_or(membership::ScaleChoice::larger));
+  return membership::business_scale(context.book, on, size, choice.value_or(membership::ScaleChoice::larger),
+                                    context.why);
 }
 
 void run_membership_scale(Fields& request, const Context& context, Writer& result) {
@@ -109,7 +110,7 @@ membership::Obligations membership_obligations(Fields& request, const Context& c
   engagement.person = read_person(request.find("worker"));
   if (const auto was_in = request.find("was_in")) engagement.was_in = read_programmes(*was_in);
   request.done();
-  return membership::obligations(context.book, engagement);
+  return membership::obligations(context.book, engagement, context.why);
 }
 
 void run_membership_obligations(Fields& request, const Context& context, Writer& result) {
@@ -136,7 +137,7 @@ membership::Registration membership_registration(Fields& request, const Context&
   application.first_contribution_paid_on = request.maybe("first_contribution_paid_on", &Field::day);
   application.holidays = read_days(request.find("holidays"));
   request.done();
-  return membership::registration(context.book, application);
+  return membership::registration(context.book, application, context.why);
 }
 
 void run_membership_registration(Fields& request, const Context& context, Writer& result) {
@@ -151,16 +152,16 @@ void run_membership_registration(Fields& request, const Context& context, Writer
   write_notes(result, registration.notes);
 }
 
-std::vector<membership::LastDay> membership_deadline(Fields& request) {
+std::vector<membership::LastDay> membership_deadline(Fields& request, const Context& context) {
   const auto name = request.need("name").string("the name of a limit of time");
   const auto from = request.need("from").day();
   const auto holidays = read_days(request.find("holidays"));
   request.done();
-  return membership::deadline(name, from, holidays);
+  return membership::deadline(name, from, holidays, context.why);
 }
 
-void run_membership_deadline(Fields& request, const Context& /*context*/, Writer& result) {
-  const auto days = membership_deadline(request);
+void run_membership_deadline(Fields& request, const Context& context, Writer& result) {
+  const auto days = membership_deadline(request, context);
   result.member("name", days.front().row->name);
   write_last_day(result, days.front());
   result.key("other_texts").begin_array();

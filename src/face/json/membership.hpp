@@ -22,7 +22,7 @@ void run_membership_obligations(Fields& request, const Context& context, Writer&
 void run_membership_registration(Fields& request, const Context& context, Writer& result);
 
 /// Reads the fields of `membership.deadline` and counts the days.
-[[nodiscard]] std::vector<membership::LastDay> membership_deadline(Fields& request);
+[[nodiscard]] std::vector<membership::LastDay> membership_deadline(Fields& request, const Context& context);
 void run_membership_deadline(Fields& request, const Context& context, Writer& result);
 
 }  // namespace jamsostek::inline v0::face::json

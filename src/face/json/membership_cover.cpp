@@ -1,10 +1,8 @@
 #include "membership_cover.hpp"
 
-#include <jamsostek/membership/cover.hpp>
-
 namespace jamsostek::inline v0::face::json {
 
-void run_membership_cover(Fields& request, const Context& context, Writer& result) {
+membership::Cover membership_cover(Fields& request, const Context& context) {
   const auto day = [&](std::string_view name) { return request.maybe(name, &Field::day); };
   membership::CoverFacts facts{request.need("segment").word<Segment>(),
                                request.maybe("programme", &Field::word<Programme>).value_or(Programme::jkk),
@@ -19,7 +17,11 @@ void run_membership_cover(Fields& request, const Context& context, Writer& resul
   facts.treated_on = day("treated_on");
   facts.treatment_ended = day("treatment_ended");
   request.done();
-  const auto cover = membership::cover(context.book, facts);
+  return membership::cover(context.book, facts, context.why);
+}
+
+void run_membership_cover(Fields& request, const Context& context, Writer& result) {
+  const auto cover = membership_cover(request, context);
   result.member("covered", cover.covered).member("standing", cover.standing);
   write_conditions(result, cover.conditions);
 }

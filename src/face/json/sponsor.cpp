@@ -107,7 +107,7 @@ void run_sponsor_assess(Fields& request, const Context& context, Writer& result)
     return read;
   });
 
-  Sponsor sponsor(context.book, terms, std::move(members));
+  Sponsor sponsor(context.book, terms, std::move(members), context.why);
   std::vector<Rejected> rejected;
   result.member("from", terms.from).member("months", terms.months).key("annex").begin_array();
   for (std::size_t i = 0; i < candidates.size(); ++i) {
