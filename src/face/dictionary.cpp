@@ -150,6 +150,7 @@ constexpr Entry dictionary[] = {
     {"due_day", "due day", "tanggal jatuh tempo"},
     {"due_in_month", "due day in that month", "jatuh tempo bulan itu"},
     {"during", "", "selama"},
+    {"duties", "", "kewajiban"},
     {"each", "", "masing-masing"},
     {"earlier", "", "lebih dahulu"},
     {"earlier_partial_claim", "", "pernah klaim sebagian"},
