@@ -522,6 +522,7 @@ constexpr Entry dictionary[] = {
     {"widowed", "", "janda/duda"},
     {"window", "", "jangka waktu"},
     {"with_kpr", "with a home loan", "bersama KPR"},
+    {"women_day", "added to the birth day of women", "tambahan pada tanggal lahir perempuan"},
     {"worker", "", "pekerja"},
     {"worker_agrees", "", "pekerja setuju"},
     {"working", "", "bekerja"},
