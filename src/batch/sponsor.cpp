@@ -80,8 +80,8 @@ void explain_answer(Explanation* why, std::int64_t line, bool accepted, Explanat
 void explain_check(Explanation* checks, std::string_view name, bool met, std::string_view detail = {},
                    const Source* rule = nullptr) {
   if (checks == nullptr) return;
-  checks->add(condition_step({name, met, std::string(detail), rule == nullptr ? Sources() : *rule}, "met",
-                             {{"met", met}}));
+  checks->add(
+      condition_step({name, met, std::string(detail), rule == nullptr ? Sources() : *rule}, "met", {{"met", met}}));
 }
 
 /// Explains amounts by programme and their total, each by `operands(programme)`.

@@ -106,7 +106,7 @@ void check_jkp(const RuleBook& book, Month month, const Terms& terms, const View
 /// Explains the lines of a statement, and what their sums are.
 void explain(Explanation& why, const Tariff& tariff, const Statement& statement, const Rounding& rounding) {
   const auto& wage = statement.wage;
-  if (wage.basis() != WageBasis::monthly) {
+  if (wage.basis() != WageBasis::monthly || statement.lines.empty()) {
     why.add({.what = "shown_wage",
              .formula = "wage",
              .operands = {{"wage", wage.exact()}},

@@ -31,6 +31,12 @@ Explanation::Exact exact_fraction(std::int64_t numerator, std::int64_t denominat
   return {fmt::format("{}/{}", numerator / common, denominator / common)};
 }
 
+Explanation::Step count_step(std::string_view what, std::string of, std::string_view formula,
+                             std::vector<Explanation::Operand> operands) {
+  const auto count = static_cast<std::int64_t>(operands.size());
+  return {.what = what, .of = std::move(of), .formula = formula, .operands = std::move(operands), .result = count};
+}
+
 Explanation::Step condition_step(const Condition& condition, std::string_view formula,
                                  std::vector<Explanation::Operand> operands) {
   return {.what = condition.name,

@@ -28,6 +28,29 @@ void collect_unknown(std::string_view expression, const Facts& facts, WordSet& i
   });
 }
 
+/// The facts of an expression that are known: whether each is as it is wanted.
+std::vector<Explanation::Operand> known_facts(std::string_view expression, const Facts& facts) {
+  std::vector<Explanation::Operand> operands;
+  each_fact(expression, [&](std::string_view word, bool negated) {
+    const auto fact = find_fact<bool>(facts, word);
+    if (!fact) return;
+    operands.push_back({"fact", *fact != negated, fmt::format("{}{}", negated ? "not " : "", word)});
+  });
+  return operands;
+}
+
+/// The step of an expression of facts that is so, or not.
+Explanation::Step facts_step(std::string_view what, std::string_view of, std::string_view expression,
+                             const Facts& facts, bool so, const Source& source) {
+  Explanation::Step step{.what = what,
+                         .of = std::string(of),
+                         .formula = "all(fact)",
+                         .operands = known_facts(expression, facts),
+                         .result = so};
+  step.rule.add(source);
+  return step;
+}
+
 WordSet words_of(std::string_view procedure) {
   WordSet all;
   for (const auto list : paper_lists(procedure)) {
@@ -73,10 +96,51 @@ Day moved(Day day, Unit unit, int count, std::span<const Day> holidays) {
   return {day.year() + 1 + count, 1, 1};
 }
 
+/// What `moved` does, as a formula.
+constexpr std::string_view formula_of(Unit unit) noexcept {
+  switch (unit) {
+    case Unit::days: return "since + count_of_units";
+    case Unit::working_days: return "working_days_after(since, count_of_units, holiday)";
+    case Unit::months: return "months_after(since, count_of_units)";
+    case Unit::months_before: return "months_after(since, 0 - count_of_units)";
+    case Unit::years: return "years_after(since, count_of_units)";
+    case Unit::calendar_years: break;
+  }
+  return "day_in((year_of(since) + 1 + count_of_units) x 12, 1)";
+}
+
+constexpr std::string_view name_of(Bound bound) noexcept { return bound == Bound::latest ? "last_day" : "first_day"; }
+
+/// Explains the day of a limit, and whether it was kept.
+void explain(Explanation& why, const Deadline& deadline, Explanation::Step count, Day since, std::optional<Day> kept_on,
+             std::span<const Day> holidays) {
+  const std::string of(deadline.name);
+  Explanation::Step limit{.what = name_of(deadline.bound),
+                          .of = of,
+                          .formula = formula_of(deadline.unit),
+                          .operands = {{"since", since, std::string(to_string(deadline.since))}, count.operand()},
+                          .result = *deadline.day,
+                          .rule = deadline.sources};
+  if (deadline.unit == Unit::working_days) {
+    for (const auto holiday : holidays) limit.operands.push_back({"holiday", holiday});
+  }
+  limit.steps.push_back(std::move(count));
+  const auto day = why.add(std::move(limit)).operand();
+  if (!kept_on) return;
+  why.add({.what = "kept",
+           .of = of,
+           .formula = deadline.bound == Bound::latest ? "kept_on <= last_day" : "kept_on >= first_day",
+           .operands = {{"kept_on", *kept_on}, day},
+           .result = *deadline.kept});
+}
+
 /// Says what lateness costs by the law of a day.
-void say_if_late(const RuleBook& book, Lateness lateness, Day day, std::string_view field, Deadline& deadline) {
+void say_if_late(const RuleBook& book, Lateness lateness, Day day, std::string_view field, Deadline& deadline,
+                 Explanation* why) {
+  const std::string of(deadline.name);
   const auto interest = [&](const Timeline<Day, Rate>& rule) {
     const auto& row = *rule.at(day, {}, field).row;
+    if (why != nullptr) why->add(look_up("late_interest", of, day, row));
     deadline.if_late = fmt::format("BPJS owes {} of the amount for each day of delay", row.value);
     deadline.late.add(row.source);
   };
@@ -84,6 +148,7 @@ void say_if_late(const RuleBook& book, Lateness lateness, Day day, std::string_v
     case Lateness::unknown: break;
     case Lateness::liability: {
       const auto& row = *book->claim.late_report_liability.at(day, {}, field).row;
+      if (why != nullptr) why->add(look_up("late_liability", of, day, row));
       deadline.if_late = row.value != 0 ? "the employer is liable for the benefit"
                                         : "the benefit is not lost, as long as the claim has not expired";
       deadline.late.add(row.source);
@@ -94,7 +159,8 @@ void say_if_late(const RuleBook& book, Lateness lateness, Day day, std::string_v
   }
 }
 
-Deadline deadline_of(const RuleBook& book, const Limit& limit, const Dates& dates, std::span<const Day> holidays) {
+Deadline deadline_of(const RuleBook& book, const Limit& limit, const Dates& dates, std::span<const Day> holidays,
+                     Explanation* why) {
   Deadline deadline{limit.name,   limit.duty, limit.bound, limit.since, limit.kept_by, limit.unit, {}, {}, {},
                     limit.needed, {},         {},          {}};
   const auto known = [&](Date which) { return dates[static_cast<std::size_t>(which)]; };
@@ -104,30 +170,47 @@ Deadline deadline_of(const RuleBook& book, const Limit& limit, const Dates& date
   const auto& row = *limit.count(*book).at(*law_of, {}, field).row;
   deadline.count = row.value;
   deadline.sources.add(row.source);
-  say_if_late(book, limit.lateness, *law_of, field, deadline);
+  say_if_late(book, limit.lateness, *law_of, field, deadline, why);
   const auto since = known(limit.since);
-  if (!since) return deadline;
+  if (!since) {
+    if (why != nullptr) why->add(look_up("count_of_units", std::string(limit.name), *law_of, row));
+    return deadline;
+  }
   deadline.day = moved(*since, limit.unit, row.value, holidays);
   const auto kept = limit.kept_by ? known(*limit.kept_by) : std::nullopt;
   if (kept) deadline.kept = limit.bound == Bound::latest ? *kept <= *deadline.day : *kept >= *deadline.day;
+  if (why != nullptr) {
+    explain(*why, deadline, look_up("count_of_units", std::string(limit.name), *law_of, row), *since, kept, holidays);
+  }
   return deadline;
 }
 
 /// A checklist on its way.
 class Making {
  public:
-  Making(const RuleBook& book, const Claim& claim, PaperList text)
-      : claim_(claim), text_(text), facts_(claim.facts), result_(book) {
+  Making(const RuleBook& book, const Claim& claim, PaperList text, Explanation* why)
+      : claim_(claim), text_(text), facts_(claim.facts), result_(book), why_(why) {
     const bool decides = std::ranges::find(text_, above_limit, &Paper::condition) != text_.end();
     if (!claim.balance || !decides) return;
-    const auto limit = book->claim.npwp_balance.value(claim.text.value_or(claim.on));
-    facts_.emplace(above_limit, *claim.balance > limit);
+    const auto day = claim.text.value_or(claim.on);
+    const auto& limit = *book->claim.npwp_balance.at(day).row;
+    const bool above = *claim.balance > limit.value;
+    facts_.emplace(above_limit, above);
+    if (why_ == nullptr) return;
+    auto looked_up = look_up("limit", std::string(balance), day, limit);
+    why_->add({.what = above_limit,
+               .formula = "balance > limit",
+               .operands = {{balance, *claim.balance}, looked_up.operand()},
+               .result = above,
+               .rule = looked_up.rule,
+               .steps = {looked_up}});
   }
 
   Checklist run(std::vector<Deadline> limits) {
     result_.deadlines = std::move(limits);
     if (!text_.empty()) result_.text = text_.front().from;
     result_.papers = check_papers(claim_.procedure, text_, facts_, claim_.papers);
+    explain_papers();
     for (const auto& needed : result_.papers) {
       for (const auto word : needed.missing_facts) unknown_.insert(asked_as(word));
     }
@@ -135,16 +218,51 @@ class Making {
     check_conditions();
     for (const auto* filer : closest(claim_filers(), claim_.procedure)) {
       const auto may = holds(filer->when, facts_);
+      if (may && why_ != nullptr) {
+        why_->add(facts_step("may_file", to_string(filer->who), filer->when, facts_, *may, filer->source));
+      }
       if (may.value_or(false)) result_.filers.push_back(filer);
       if (!may) collect_unknown(filer->when, facts_, unknown_);
     }
     const auto proxies = closest(claim_proxies(), claim_.procedure);
     if (!proxies.empty()) result_.proxy = proxies.front();
     result_.missing_facts.assign(unknown_.begin(), unknown_.end());
+    explain_missing();
     return std::move(result_);
   }
 
  private:
+  /// Explains which papers are asked for by the facts, and which needs are met.
+  void explain_papers() const {
+    if (why_ == nullptr) return;
+    for (const auto& paper : text_) {
+      if (paper.condition.empty()) continue;
+      if (const auto asked = holds(paper.condition, facts_)) {
+        why_->add(facts_step("asked", paper.name, paper.condition, facts_, *asked, paper.source));
+      }
+    }
+    for (const auto& needed : result_.papers) {
+      const auto& paper = needed.any_of.front();
+      Explanation::Step step{.what = "paper_at_hand",
+                             .of = std::string(paper.name),
+                             .formula = "any(at_hand)",
+                             .result = needed.status == PaperStatus::at_hand};
+      for (const auto& each : needed.any_of) {
+        const bool at_hand = std::ranges::find(claim_.papers, each.name) != claim_.papers.end();
+        step.operands.push_back({"at_hand", at_hand, std::string(each.name)});
+      }
+      step.rule.add(*paper.source);
+      why_->add(std::move(step));
+    }
+  }
+
+  void explain_missing() const {
+    if (why_ == nullptr) return;
+    std::vector<Explanation::Operand> words;
+    for (const auto word : unknown_) words.push_back({"missing", std::string(word)});
+    why_->add(count_step("missing_facts", {}, "count(missing)", std::move(words)));
+  }
+
   void say_whether_complete() {
     const auto any = [&](PaperStatus status) {
       return std::ranges::find(result_.papers, status, &NeededPaper::status) != result_.papers.end();
@@ -153,6 +271,9 @@ class Making {
       result_.complete = false;
     } else if (!any(PaperStatus::undecided)) {
       result_.complete = true;
+    }
+    if (result_.complete && why_ != nullptr) {
+      why_->add_sum("complete", {}, "all(paper_at_hand)", "paper_at_hand", *result_.complete);
     }
   }
 
@@ -181,6 +302,10 @@ class Making {
     } else if (!open_) {
       result_.conditions_met = true;
     }
+    if (!result_.conditions_met || why_ == nullptr) return;
+    Explanation::Step step{.what = "conditions_met", .formula = "all(met)", .result = *result_.conditions_met};
+    for (const auto& each : result_.conditions) step.operands.push_back({"met", each.met, std::string(each.name)});
+    why_->add(std::move(step));
   }
 
   /// A limit that the day of the claim keeps is a condition of it.
@@ -191,6 +316,10 @@ class Making {
                                     fmt::format("claimed on {}; possible {} {}", claim_.on,
                                                 deadline.bound == Bound::latest ? "until" : "from", *deadline.day),
                                     deadline.sources});
+      if (why_ == nullptr) return;
+      why_->add(condition_step(result_.conditions.back(),
+                               deadline.bound == Bound::latest ? "claimed_on <= last_day" : "claimed_on >= first_day",
+                               {{"claimed_on", claim_.on}, {name_of(deadline.bound), *deadline.day}}));
     } else if (deadline.needed && deadline.count != 0) {
       unknown_.insert(to_string(deadline.since));
       open_ = true;
@@ -214,12 +343,15 @@ class Making {
 
   void note(const ClaimCondition& condition, bool met) {
     result_.conditions.push_back({condition.name, met, std::string(condition.detail), condition.source});
+    if (why_ == nullptr) return;
+    why_->add(condition_step(result_.conditions.back(), "all(fact)", known_facts(condition.asks, facts_)));
   }
 
   const Claim& claim_;
   PaperList text_;
   Facts facts_;
   Checklist result_;
+  Explanation* why_;
   WordSet unknown_;
   bool open_ = false;  ///< a condition cannot be told
 };
@@ -252,18 +384,22 @@ std::vector<Date> dates_asked(std::string_view procedure) {
 }
 
 std::vector<Deadline> deadlines(const RuleBook& book, std::string_view procedure, const Dates& dates,
-                                std::span<const Day> holidays) {
+                                std::span<const Day> holidays, Explanation* why) {
   check_procedure(procedure);
   for (const auto later : {Date::outcome, Date::reported}) check_order(dates, Date::event, later);
   check_order(dates, Date::complete, Date::paid);
   std::vector<Deadline> all;
   for (const auto& limit : limits()) {
-    if (fits(limit.procedure, procedure)) all.push_back(deadline_of(book, limit, dates, holidays));
+    if (fits(limit.procedure, procedure)) all.push_back(deadline_of(book, limit, dates, holidays, why));
   }
+  if (why == nullptr) return all;
+  std::vector<Explanation::Operand> names;
+  for (const auto& each : all) names.push_back({"limit", std::string(each.name)});
+  why->add(count_step("deadlines", {}, "count(limit)", std::move(names)));
   return all;
 }
 
-Checklist checklist(const RuleBook& book, const Claim& claim) {
+Checklist checklist(const RuleBook& book, const Claim& claim, Explanation* why) {
   check_procedure(claim.procedure);
   check_facts(claim);
   if (claim.balance && claim.balance->is_negative()) {
@@ -275,7 +411,7 @@ Checklist checklist(const RuleBook& book, const Claim& claim) {
   }
   auto dates = claim.dates;
   dates[static_cast<std::size_t>(Date::on)] = claim.on;
-  return Making(book, claim, text).run(deadlines(book, claim.procedure, dates, claim.holidays));
+  return Making(book, claim, text, why).run(deadlines(book, claim.procedure, dates, claim.holidays, why));
 }
 
 }  // namespace jamsostek::inline v0::membership::claim

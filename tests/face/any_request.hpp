@@ -17,6 +17,7 @@
 #include <jamsostek/law/risk.hpp>
 #include <jamsostek/segment/segment.hpp>
 
+#include "face/any_claim_request.hpp"
 #include "face/any_fact.hpp"
 #include "face/any_membership_request.hpp"
 
@@ -389,6 +390,15 @@ inline const std::map<std::string_view, json (*)()>& requests() {
       {"identifier.classify", identifier_classify},
       {"identifier.check", identifier_check},
       {"sponsor.assess", sponsor_assess},
+      {"claim.checklist", claim_checklist},
+      {"claim.procedures", claim_procedures},
+      {"claim.deadlines", claim_deadlines},
+      {"claim.return_to_work", claim_return_to_work},
+      {"claim.prevention", claim_prevention},
+      {"housing.facility", housing_facility},
+      {"rules.show", rules_show},
+      {"rules.export", [] { return json::object(); }},
+      {"rules.check", rules_check},
   };
   return all;
 }

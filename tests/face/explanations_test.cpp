@@ -132,6 +132,7 @@ TEST_CASE("every step of every operation replays to its result", "[face]") {
     DYNAMIC_SECTION(operation.name) {
       std::set<std::string> words;
       CHECK(rc::check(std::string(operation.name), [&] {
+        if (operation.name == "rules.export" && !words.empty()) return;  // it has no facts, and is the whole book
         const auto given = explained_result(answered_request(operation.name));
         const auto shown = "\n" + given.request.dump();
         if (const auto fault = fault_of(given.steps); !fault.empty()) RC_FAIL(fault + shown);

@@ -276,16 +276,20 @@ class Evaluation {
     if (op == "month_of") return {months_of(day(0).month())};
     if (op == "year_of") return {day(0).year()};
     if (op == "age_on") return {jamsostek::age_on(day(0), day(1))};
-    if (op == "is_working_day" || op == "working_day_from" || op == "working_day_until") {
+    if (op.find("working_day") != std::string::npos) {
       const auto on = [&](const Number& when) {
         const auto weekday = day_from(when).weekday();
-        const auto& name = node.parts.at(1).name;
+        const auto& name = node.parts.back().name;
         const auto holidays = operands_.find(name);
         return weekday != date::Saturday && weekday != date::Sunday &&
                (holidays == operands_.end() || !std::ranges::count(holidays->second, Value{when}));
       };
       auto when = number(0);
       if (op == "is_working_day") return {on(when) ? 1 : 0};
+      if (op == "working_days_after") {
+        for (int left = count(1); left > 0; left -= on(when) ? 1 : 0) when += 1;
+        return {when};
+      }
       while (!on(when)) when += op == "working_day_from" ? 1 : -1;
       return {when};
     }

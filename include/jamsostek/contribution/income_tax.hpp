@@ -40,7 +40,7 @@ struct IncomeTax {
 /// Throws `InvalidValue`, naming `payer`, where nobody of that kind pays for the programme, and `NoRule` before July
 /// 2015 (JKP: February 2021). Law: PMK 168/2023 Pasal 5 and 10, PER-16/PJ/2016, UU 36/2008.
 [[nodiscard]] JAMSOSTEK_EXPORT IncomeTax income_tax(const RuleBook& book, Programme programme, Payer payer, Month month,
-                                                    const Viewpoint& viewpoint = {});
+                                                    const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 /// What a month's contributions do to the worker's income: the next step of a payroll.
 struct TaxedStatement {
@@ -51,6 +51,6 @@ struct TaxedStatement {
 
 /// The treatment of every line of a statement, and the sums of the rounded lines. Errors as above, or `Overflow`.
 [[nodiscard]] JAMSOSTEK_EXPORT TaxedStatement income_tax(const pu::Statement& statement,
-                                                         const Viewpoint& viewpoint = {});
+                                                         const Viewpoint& viewpoint = {}, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::contribution

@@ -80,6 +80,11 @@ struct JAMSOSTEK_EXPORT Explanation {
 /// A fraction of a rupiah, exactly; `denominator` is positive.
 [[nodiscard]] JAMSOSTEK_EXPORT Explanation::Exact exact_fraction(std::int64_t numerator, std::int64_t denominator);
 
+/// The step that counts its operands; `formula` is `count` of their name.
+[[nodiscard]] JAMSOSTEK_EXPORT Explanation::Step count_step(std::string_view what, std::string of,
+                                                            std::string_view formula,
+                                                            std::vector<Explanation::Operand> operands);
+
 /// The word of an enumeration as a value.
 template <Word Enum>
 [[nodiscard]] Explanation::Value word_value(Enum word) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <jamsostek/law/amendment.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 
 /// Rules of any kind alike: their rows, what stands on a day, what differs between two months, what is overdue.
@@ -23,6 +24,9 @@ struct RuleRow {
 
 /// Every row of a rule, in its order.
 [[nodiscard]] JAMSOSTEK_EXPORT std::vector<RuleRow> rows_of(const AnyTimeline& rule);
+
+/// The step that reads a row of the book.
+[[nodiscard]] JAMSOSTEK_EXPORT Explanation::Step row_step(const RuleRow& row);
 
 /// The row in force on a day, in the month of that day for rules by month; nothing where there is none, or where a
 /// renewal is overdue and not held.
@@ -66,6 +70,6 @@ struct Freshness {
 /// calendar year (inflation, growth, development) is overdue once the day on which the figure of the year before
 /// became known has come round again without it. In use is the row in force on the day and, of yearly figures, each
 /// row: older years go on counting.
-[[nodiscard]] JAMSOSTEK_EXPORT Freshness freshness(const RuleBook& book, Day on);
+[[nodiscard]] JAMSOSTEK_EXPORT Freshness freshness(const RuleBook& book, Day on, Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0

@@ -10,6 +10,7 @@
 #include <jamsostek/calendar/day.hpp>
 #include <jamsostek/law/claim_procedure.hpp>
 #include <jamsostek/law/condition.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/membership/facts.hpp>
 #include <jamsostek/membership/papers.hpp>
@@ -107,11 +108,13 @@ struct Checklist {
 ///
 /// Throws `InvalidValue` for an unknown procedure, a fact or paper that the procedure does not know, or days out of
 /// order; `NoRule` before the first text on the procedure, or before a rule that a limit needs.
-[[nodiscard]] JAMSOSTEK_EXPORT Checklist checklist(const RuleBook& book, const Claim& claim);
+[[nodiscard]] JAMSOSTEK_EXPORT Checklist checklist(const RuleBook& book, const Claim& claim,
+                                                   Explanation* why = nullptr);
 
 /// The limits of a procedure, by the days that are known. Throws as `checklist` does.
 [[nodiscard]] JAMSOSTEK_EXPORT std::vector<Deadline> deadlines(const RuleBook& book, std::string_view procedure,
-                                                               const Dates& dates, std::span<const Day> holidays = {});
+                                                               const Dates& dates, std::span<const Day> holidays = {},
+                                                               Explanation* why = nullptr);
 
 /// The words that papers, conditions and filers of a procedure hang on, in alphabetical order. A balance above the
 /// limit is none of them: it follows from the balance.

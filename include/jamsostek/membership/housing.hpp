@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <jamsostek/law/condition.hpp>
+#include <jamsostek/law/explanation.hpp>
 #include <jamsostek/law/housing.hpp>
 #include <jamsostek/law/rule_book.hpp>
 #include <jamsostek/segment/programme.hpp>
@@ -99,6 +100,7 @@ struct HousingFacility {
 /// `InvalidValue` for `member_since` after the application, a budget outside construction, a home loan outside down
 /// payments, and any other fact that the loan does not ask for. Law: Permenaker 35/2016 and
 /// 17/2021.
-[[nodiscard]] JAMSOSTEK_EXPORT HousingFacility assess(const RuleBook& book, const HousingApplication& application);
+[[nodiscard]] JAMSOSTEK_EXPORT HousingFacility assess(const RuleBook& book, const HousingApplication& application,
+                                                      Explanation* why = nullptr);
 
 }  // namespace jamsostek::inline v0::membership

@@ -245,11 +245,8 @@ void add_claim(CLI::App& app, int& status) {
   claim->require_subcommand(1);
   add_command<ChecklistOptions>(*claim, "checklist", "What is needed, and what is still missing", status,
                                 json::claim_checklist, show);
-  const auto procedures = [](json::Fields& fields, const json::Context& /*context*/) {
-    return json::claim_procedure_texts(fields);
-  };
   add_command<ProcedureOptions>(*claim, "procedures", "The procedures, and the texts on their papers", status,
-                                procedures, procedures_text);
+                                json::claim_procedure_texts, procedures_text);
   add_command<DeadlineOptions>(*claim, "deadlines", "The limits of a procedure", status, json::claim_deadlines, show);
   add_command<ReturnToWorkOptions>(*claim, "return-to-work", "The conditions of Return to Work", status,
                                    json::claim_return_to_work, show);

@@ -68,7 +68,8 @@ struct PuOptions {
   }
 };
 
-std::string as_table(const contribution::pu::Statement& statement) {
+std::string as_table(const json::PuContributions& contributions) {
+  const auto& [statement, taxed] = contributions;
   auto table = line_table();
   add_lines(table, statement.lines);
   table.rule();
@@ -77,7 +78,6 @@ std::string as_table(const contribution::pu::Statement& statement) {
   add_total(table, "total", "worker", totals.worker);
   if (totals.government != Money()) add_total(table, "total", "government", totals.government);
   add_total(table, "billed", "", totals.billed);
-  const auto taxed = contribution::income_tax(statement);
   return fmt::format(
       "Contributions of a wage recipient (PU), month {}, wage {}\n\n{}\nDue {}\nIncome tax of the worker (PPh 21): {} "
       "of "
@@ -89,7 +89,7 @@ std::string as_table(const contribution::pu::Statement& statement) {
 }  // namespace
 
 void add_contribution_pu(CLI::App& contribution, int& status) {
-  add_command<PuOptions>(contribution, "pu", "A wage recipient (penerima upah)", status, json::contribution_pu,
+  add_command<PuOptions>(contribution, "pu", "A wage recipient (penerima upah)", status, json::taxed_contribution_pu,
                          as_table);
 }
 

@@ -43,7 +43,7 @@ Checklist checklist_of(Fields& request, const Context& context, std::string proc
   claim.papers = read_papers(request.find("papers"));
   claim.holidays = read_days(request.find("holidays"));
   request.done();
-  return checklist(context.book, claim);
+  return checklist(context.book, claim, context.why);
 }
 
 void write_deadlines(Writer& result, const std::vector<Deadline>& deadlines) {
@@ -114,6 +114,34 @@ void write_text(Writer& result, PaperList text, bool with_papers) {
   result.end_object();
 }
 
+/// Explains what a text lists, and which of its papers stand for others.
+void explain(Explanation& why, PaperList text) {
+  const auto from = fmt::format("{}", text.front().from);
+  std::vector<Explanation::Operand> listed;
+  std::vector<Explanation::Operand> grouped;
+  for (const auto& paper : text) {
+    listed.push_back({"paper", std::string(paper.name)});
+    if (paper.group != 0) grouped.push_back({"group", paper.group, std::string(paper.name)});
+  }
+  why.add(count_step("papers", from, "count(paper)", std::move(listed))).rule = sources_of(text);
+  why.add(count_step("alternatives", from, "count(group)", std::move(grouped)));
+}
+
+/// Explains which texts there are on each procedure.
+void explain(Explanation& why, const ClaimProcedures& answer) {
+  std::vector<Explanation::Operand> procedures;
+  for (const auto& [procedure, texts] : answer.entries) {
+    procedures.push_back({"procedure", std::string(procedure->name)});
+    std::vector<Explanation::Operand> days;
+    for (const auto text : texts) {
+      days.push_back({"text", text.front().from});
+      if (answer.with_papers) explain(why, text);
+    }
+    why.add(count_step("texts", std::string(procedure->name), "count(text)", std::move(days)));
+  }
+  why.add(count_step("procedures", {}, "count(procedure)", std::move(procedures)));
+}
+
 }  // namespace
 
 Sources sources_of(PaperList text) {
@@ -134,6 +162,15 @@ Prevention claim_prevention(Fields& request, const Context& context) {
   using namespace membership::prevention;
   const auto applicant = request.maybe("as", &Field::word<Applicant>).value_or(Applicant::employer);
   const auto activity = request.maybe("activity", &Field::word<Activity>);
+  if (activity && context.why != nullptr) {
+    const auto kind = word_value(kind_of(*activity));
+    context.why->add({.what = "kind",
+                      .of = std::string(to_string(*activity)),
+                      .formula = "value",
+                      .operands = {{"value", kind}},
+                      .result = kind,
+                      .rule = source_of(kind_of(*activity))});
+  }
   return {checklist_of(request, context, std::string(procedure_of(applicant))), activity};
 }
 
@@ -142,10 +179,10 @@ ClaimDeadlines claim_deadlines(Fields& request, const Context& context) {
   const auto dates = read_dates(request, procedure);
   const auto holidays = read_days(request.find("holidays"));
   request.done();
-  return {deadlines(context.book, procedure, dates, holidays), context.book};
+  return {deadlines(context.book, procedure, dates, holidays, context.why), context.book};
 }
 
-ClaimProcedures claim_procedure_texts(Fields& request) {
+ClaimProcedures claim_procedure_texts(Fields& request, const Context& context) {
   const auto asked = request.find("procedure");
   const auto text = request.maybe("text", &Field::day);
   request.done();
@@ -158,6 +195,7 @@ ClaimProcedures claim_procedure_texts(Fields& request) {
     answer.entries.push_back({&procedure, text ? std::vector{papers(procedure.name, *text, "procedure", "text")}
                                                : paper_lists(procedure.name)});
   }
+  if (context.why != nullptr) explain(*context.why, answer);
   return answer;
 }
 
@@ -184,8 +222,8 @@ void run_claim_deadlines(Fields& request, const Context& context, Writer& result
   write_deadlines(result, claim_deadlines(request, context).deadlines);
 }
 
-void run_claim_procedures(Fields& request, const Context& /*context*/, Writer& result) {
-  const auto answer = claim_procedure_texts(request);
+void run_claim_procedures(Fields& request, const Context& context, Writer& result) {
+  const auto answer = claim_procedure_texts(request, context);
   result.key("procedures").begin_array();
   for (const auto& [procedure, texts] : answer.entries) {
     result.begin_object().member("procedure", procedure->name).member("about", procedure->about);

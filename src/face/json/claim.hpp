@@ -30,7 +30,7 @@ struct ClaimProcedures {
   std::vector<Entry> entries;
   bool with_papers;  ///< one procedure was asked for: its papers are listed too
 };
-[[nodiscard]] ClaimProcedures claim_procedure_texts(Fields& request);
+[[nodiscard]] ClaimProcedures claim_procedure_texts(Fields& request, const Context& context);
 
 /// The conditions of Return to Work, as a checklist.
 [[nodiscard]] membership::claim::Checklist claim_return_to_work(Fields& request, const Context& context);

@@ -71,10 +71,15 @@ contribution::pu::Statement contribution_pu(Fields& request, const Context& cont
   return statement(tariff, wage, holidays, context.options.rounding, context.why);
 }
 
+PuContributions taxed_contribution_pu(Fields& request, const Context& context) {
+  auto statement = contribution_pu(request, context);
+  auto taxed = contribution::income_tax(statement, context.options.viewpoint, context.why);
+  return {std::move(statement), std::move(taxed)};
+}
+
 void run_contribution_pu(Fields& request, const Context& context, Writer& result) {
-  const auto statement = contribution_pu(request, context);
+  const auto [statement, taxed] = taxed_contribution_pu(request, context);
   result.member("month", statement.month).member("wage", statement.wage.shown());
-  const auto taxed = contribution::income_tax(statement, context.options.viewpoint);
   write_lines(result, statement.lines, taxed.lines);
   result.key("totals")
       .begin_object()

@@ -49,7 +49,7 @@ membership::HousingFacility housing_facility(Fields& request, const Context& con
     application.facts[i] = request.maybe(words<HousingFact>[i], &Field::boolean);
   }
   request.done();
-  return membership::assess(context.book, application);
+  return membership::assess(context.book, application, context.why);
 }
 
 void run_housing_facility(Fields& request, const Context& context, Writer& result) {

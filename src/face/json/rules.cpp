@@ -79,10 +79,40 @@ void write_value_of(Writer& writer, std::string_view name, const std::optional<R
 Explanation::Step side_step(std::string_view side, std::string_view rule, const std::optional<RuleRow>& row) {
   Explanation::Step step{.what = side, .of = std::string(rule), .formula = "value", .result = std::string("none")};
   if (row) {
-    step.result = std::visit([](const auto& value) { return Explanation::Value(value); }, row->value);
-    step.rule.add(*row->source);
+    auto read = row_step(*row);
+    step.result = std::move(read.result);
+    step.rule = std::move(read.rule);
   }
   step.operands = {{"value", step.result}};
+  return step;
+}
+
+/// The step that reads all rows of a rule.
+Explanation::Step rows_step(const std::vector<RuleRow>& rows) {
+  std::vector<Explanation::Step> read;
+  std::vector<Explanation::Operand> operands;
+  for (const auto& row : rows) operands.push_back(read.emplace_back(row_step(row)).operand());
+  auto step = count_step("rows", std::string(rows.front().name), "count(row)", std::move(operands));
+  step.steps = std::move(read);
+  return step;
+}
+
+bool is_number(std::string_view cell) {
+  return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// The step that reads the numbers of a table.
+Explanation::Step numbers_step(const LawTable& table) {
+  std::vector<Explanation::Operand> numbers;
+  Sources rule;
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (is_number(row.cells[i])) numbers.push_back({"number", row.cells[i], std::string(table.columns[i])});
+    }
+    rule.add_once(*row.source);
+  }
+  auto step = count_step("numbers", std::string(table.name), "count(number)", std::move(numbers));
+  step.rule = std::move(rule);
   return step;
 }
 
@@ -127,16 +157,17 @@ void run_rules(Fields& request, const Context& context, Writer& result) {
   for (const auto& rule : context.book.all()) result.value(name_of(rule));
   result.end_array();
   if (context.why == nullptr) return;
-  Explanation::Step step{
-      .what = "rules", .formula = "count(rule)", .result = static_cast<std::int64_t>(context.book.all().size())};
-  for (const auto& rule : context.book.all()) step.operands.push_back({"rule", std::string(name_of(rule))});
-  context.why->add(std::move(step));
+  std::vector<Explanation::Operand> names;
+  for (const auto& rule : context.book.all()) names.push_back({"rule", std::string(name_of(rule))});
+  context.why->add(count_step("rules", {}, "count(rule)", std::move(names)));
 }
 
 std::vector<RuleRow> rules_show(Fields& request, const Context& context) {
   const auto name = request.need("name");
   request.done();
-  return rows_of(context.book.find(name.string("the name of a rule"), name.path()));
+  auto rows = rows_of(context.book.find(name.string("the name of a rule"), name.path()));
+  if (context.why != nullptr) context.why->add(rows_step(rows));
+  return rows;
 }
 
 void run_rules_show(Fields& request, const Context& context, Writer& result) {
@@ -178,7 +209,7 @@ void run_diff(Fields& request, const Context& context, Writer& result) {
 Freshness rules_check(Fields& request, const Context& context) {
   const auto on = request.need("on").day();
   request.done();
-  return freshness(context.book, on);
+  return freshness(context.book, on, context.why);
 }
 
 void run_rules_check(Fields& request, const Context& context, Writer& result) {
@@ -203,10 +234,15 @@ void run_rules_check(Fields& request, const Context& context, Writer& result) {
 void run_rules_export(Fields& request, const Context& context, Writer& result) {
   request.done();
   std::vector<RuleRow> rows;
-  for (const auto& rule : context.book.all()) std::ranges::copy(rows_of(rule), std::back_inserter(rows));
+  for (const auto& rule : context.book.all()) {
+    const auto own = rows_of(rule);
+    if (context.why != nullptr) context.why->add(rows_step(own));
+    std::ranges::copy(own, std::back_inserter(rows));
+  }
   write_rows(result, "rows", rows);
   result.key("tables").begin_object();
   for (const auto& table : context.book.tables()) {
+    if (context.why != nullptr) context.why->add(numbers_step(table));
     result.key(table.name).begin_array();
     for (const auto& row : table.rows) {
       result.begin_object();
