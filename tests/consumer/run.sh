@@ -14,7 +14,7 @@ consume() {
 }
 
 case $way in
-  add_subdirectory) consume -DJAMSOSTEK_SOURCE="$source" -DBUILD_SHARED_LIBS=ON -DJAMSOSTEK_PRECOMPILE=ON ;;
+  add_subdirectory) consume -DJAMSOSTEK_SOURCE="$source" -DBUILD_SHARED_LIBS=ON -DJAMSOSTEK_QUICK_BUILD=ON ;;
   find_package)
     cmake --install "$build" --prefix "$work/prefix"
     test -f "$work/prefix/share/jamsostek/amendment.schema.json"

@@ -65,7 +65,7 @@ TEST_CASE("an amendment file changes results exactly as the rows say", "[face]")
 TEST_CASE("the example in docs/amending.md is a good one", "[face]") {
   std::ifstream stream(JAMSOSTEK_TESTS_DIR "/../docs/amending.md");
   const std::string page(std::istreambuf_iterator<char>(stream), {});
-  const std::string fence = "```json\n";
+  const std::string fence = "```json rules.json\n";
   const auto begin = page.find(fence) + fence.size();
   const auto amended = face::json::amended(book, page.substr(begin, page.find("```", begin) - begin));
   CHECK(amended->jp.wage_ceiling.value(Month(2027, 3)) == Money::rupiah(11'652'900));
