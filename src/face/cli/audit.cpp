@@ -9,8 +9,8 @@
 
 #include "../json/operation.hpp"
 #include "file.hpp"
-#include "payroll_file.hpp"
 #include "recap.hpp"
+#include "row_slip.hpp"
 #include "table.hpp"
 #include "text.hpp"
 
@@ -26,6 +26,7 @@ struct AuditOptions : PayrollTermsOptions, PaymentOptions {
   std::string reported_file;
   std::string output = "-";
   std::string month;
+  RowSlipOptions explained;
 
   void add_to(CLI::App& command) {
     command.add_option("true", true_file, "The payroll file as it should have been; - for standard input")->required();
@@ -38,6 +39,7 @@ struct AuditOptions : PayrollTermsOptions, PaymentOptions {
     command.add_option("--paid-on", paid_on, "The day on which the shortfall is paid, for the fines (2026-12-20)");
     command.add_option("--holiday", holidays, "A holiday, for the due dates; may be repeated");
     PayrollTermsOptions::add_to(command);
+    explained.add_to(command);
   }
 
   [[nodiscard]] batch::AuditTerms terms() const {
@@ -259,6 +261,7 @@ int run(const AuditOptions& options) {
   const auto terms = options.terms();
   const auto paid_on = options.paid_day();
   const auto holidays = options.free_days();
+  for (const auto& file : {options.true_file, options.reported_file}) options.explained.check(file);
   if (options.true_file == options.reported_file) {
     throw InvalidValue("reported", options.reported_file, "the true file and the reported file are two files");
   }
@@ -281,6 +284,11 @@ int run(const AuditOptions& options) {
   const auto summary = audit.summary(paid_on, holidays);
   output.write(report->end(summary, bad, book.id()));
   output.finish();
+  bool found = false;
+  for (const auto& file : {options.true_file, options.reported_file}) {
+    found = say_why(options.explained, file, options.month, options, book) || found;
+  }
+  say_if_missing(options.explained, found);
   return bad == 0 ? done : bad_rows;
 }
 

@@ -89,7 +89,9 @@ void CommonOptions::put_into(Request& request) const {
   if (explain) request.flag("options.explain", true);
 }
 
-Language CommonOptions::language() const {
+Language CommonOptions::language() const { return language_of(lang); }
+
+Language language_of(const std::string& lang) {
   if (!lang.empty()) return parse_word<Language>(lang, "lang");
   for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const auto* value = std::getenv(name);

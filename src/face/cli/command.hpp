@@ -98,6 +98,10 @@ struct CommonOptions {
   [[nodiscard]] Language language() const;
 };
 
+/// The language of a slip: the one that is named, else that of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`).
+/// Throws `InvalidValue` for another word.
+[[nodiscard]] Language language_of(const std::string& lang);
+
 /// Writes to standard output; throws `BrokenOutput` when that fails.
 void print(std::string_view text);
 struct BrokenOutput {};

@@ -6,7 +6,7 @@
 
 #include "../json/retro.hpp"
 #include "file.hpp"
-#include "payroll_file.hpp"
+#include "row_slip.hpp"
 #include "table.hpp"
 #include "text.hpp"
 
@@ -14,10 +14,12 @@ namespace jamsostek::inline v0::face::cli {
 namespace {
 
 struct ImpactOptions : PayrollFileOptions {
+  RowSlipOptions explained;
   bool json = false;
 
   void add_to(CLI::App& command) {
     PayrollFileOptions::add_to(command)->required();
+    explained.add_to(command);
     command.add_flag("--json", json, "Print JSON instead of tables");
   }
 };
@@ -111,7 +113,13 @@ void add_impact(CLI::App& app, int& status) {
   const auto options = std::make_shared<ImpactOptions>();
   options->add_to(*command);
   command->callback([options, &status] {
+    options->explained.check(options->input);
     const auto compared = compare(*options);
+    bool found = false;
+    for (const auto& book : {RulesOption().book(), options->rules.book()}) {
+      found = say_why(options->explained, options->input, options->month, *options, book) || found;
+    }
+    say_if_missing(options->explained, found);
     print(options->json ? as_json(compared, options->month) : as_text(compared, options->month));
     status = compared.bad_rows == 0 ? done : bad_rows;
   });

@@ -14,6 +14,7 @@
 #include "in_turn.hpp"
 #include "payroll_file.hpp"
 #include "recap.hpp"
+#include "row_slip.hpp"
 #include "table.hpp"
 
 namespace jamsostek::inline v0::face::cli {
@@ -55,6 +56,7 @@ struct PayrollOptions : PayrollFileOptions, PaymentOptions {
   std::string output = "-";
   unsigned threads = 0;
   std::string recap;
+  RowSlipOptions explained;
 
   void add_to(CLI::App& command) {
     PayrollFileOptions::add_to(command);
@@ -65,6 +67,7 @@ struct PayrollOptions : PayrollFileOptions, PaymentOptions {
                                     ".csv, JSON when it ends in .json; - for standard output");
     command.add_option("--paid-on", paid_on, "The day of payment, for the fine in the recap (2026-11-20)")->needs(file);
     command.add_option("--holiday", holidays, "A holiday, for the due date in the recap; may be repeated")->needs(file);
+    explained.add_to(command);
   }
 
   [[nodiscard]] std::size_t worker_count() const {
@@ -89,6 +92,7 @@ int run(const PayrollOptions& options) {
   const auto terms = options.terms();
   const auto paid_on = options.paid_day();
   const auto holidays = options.free_days();
+  options.explained.check(options.input);
   if (!options.recap.empty() && options.recap == options.output) {
     throw InvalidValue("--recap", options.recap, "the recap and the output are two files: name another with -o");
   }
@@ -128,6 +132,7 @@ int run(const PayrollOptions& options) {
         });
   }
   output.finish();
+  say_if_missing(options.explained, say_why(options.explained, options.input, options.month, options, book));
   fmt::print(stderr, "{}", summary(totals, options, book.id()));
   if (recap_file) {
     const auto recap = batch::recap(book, terms, totals, paid_on, holidays);

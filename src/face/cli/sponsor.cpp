@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <jamsostek/face/slip.hpp>
+
 #include "../json/sponsor.hpp"
 #include "file.hpp"
 #include "payroll_file.hpp"
@@ -29,6 +31,8 @@ struct SponsorOptions {
   std::string known_on;
   std::string stale;
   RulesOption rules;
+  bool explain = false;
+  std::string lang;
   std::string output = "-";
   std::string rejected;
   std::string summary;
@@ -46,6 +50,10 @@ struct SponsorOptions {
     command.add_option("--known-on", known_on, "Use only rules published by this day (2026-11-20)");
     command.add_option("--stale", stale, "A yearly value that is overdue: refuse (default) or hold");
     rules.add_to(command);
+    command.add_flag("--explain", explain,
+                     "Say why, on standard error: a slip with the checks of each candidate and every sum, for lists "
+                     "that are short");
+    command.add_option("--lang", lang, "The language of the slip: id or en (default from the environment)");
     command.add_option("-o,--output", output, "The annex to write; - for standard output (default)");
     command.add_option("--rejected", rejected,
                        "The file to write rejected candidates to, instead of standard error; CSV");
@@ -247,7 +255,9 @@ int run(const SponsorOptions& options) {
   options.check_files();
   const auto terms = options.terms();
   auto [members, bad_members] = read_members(options.members);
-  Sponsor sponsor(options.rules.book(), terms, std::move(members));
+  const auto language = language_of(options.lang);
+  Explanation why;
+  Sponsor sponsor(options.rules.book(), terms, std::move(members), options.explain ? &why : nullptr);
   std::optional<Output> output;
   std::optional<Rejections> rejections;
   read_blocks(
@@ -268,6 +278,7 @@ int run(const SponsorOptions& options) {
   const auto summary = sponsor.summary();
   output->finish();
   rejections->finish();
+  if (options.explain) fmt::print(stderr, "{}", slip(why, language));
   fmt::print(stderr, "{}To pay from {} for {} months: {}. Rule book {}\n", counts(summary), summary.from,
              summary.months, shown(summary.total.total()), summary.book.id());
   if (!options.summary.empty()) {
