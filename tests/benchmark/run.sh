@@ -21,7 +21,7 @@ if ! npm install --prefix $folder/npm --no-audit --no-fund --loglevel=error; the
 fi
 
 cmake -S . -B $folder/build -G Ninja -DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Release -DJAMSOSTEK_TESTS=OFF \
-  -DJAMSOSTEK_BENCHMARK=ON
+  -DJAMSOSTEK_BENCHMARK=ON -DJAMSOSTEK_QUICK_BUILD=ON
 cmake --build $folder/build
 
 NODE_PATH=$PWD/$folder/npm/node_modules exec /usr/bin/python3 tests/benchmark/measure.py $folder/build "${skipped[@]}" "$@"
