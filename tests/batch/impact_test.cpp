@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <jamsostek/batch/impact.hpp>
 
 #include <rapidcheck.h>
@@ -129,7 +130,8 @@ TEST_CASE("a row that one of the books alone can compute is reported as such", "
 }
 
 TEST_CASE("the impact on any wages is the sum of the changes of all employees", "[batch]") {
-  CHECK(rc::check("whole and parts", [](const std::vector<std::uint32_t>& wages) {
+  CHECK(rc::check("whole and parts", [](std::vector<std::uint32_t> wages) {
+    wages.resize(std::min<std::size_t>(wages.size(), 5));  // each is compared alone, under tariffs of its own
     const auto row = [](std::uint32_t wage) { return fmt::format("e,{},yes\n", wage); };
     std::string rows;
     Money sum;

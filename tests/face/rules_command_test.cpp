@@ -91,7 +91,7 @@ TEST_CASE("jamsostek rules check tells with its exit status that something is ov
   CHECK(mended.out.find("jp.wage_ceiling") == std::string::npos);
 }
 
-TEST_CASE("--rules takes new rows into every computing command", "[face][command]") {
+TEST_CASE("new rows of --rules reach every computing command", "[face][command]") {
   const TemporaryFolder folder;
   const auto rules = " --rules " + folder.write("rules.json", ceiling_of_2027);
   const auto pu = "contribution pu --month 2027-03 --wage 12000000 --risk low --json";
