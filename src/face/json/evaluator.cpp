@@ -10,7 +10,7 @@ namespace {
 using namespace json;
 
 /// Most answers fit: their text is allocated once.
-constexpr std::size_t usual_size = 2048;
+constexpr std::size_t usual_size = 4096;
 
 /// Writes the object `result`.
 void write_result(const Value& request, const RuleBook& book, Writer& writer) {

@@ -2,19 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 
 #include <fmt/compile.h>
 
 namespace jamsostek::inline v0::face::json {
 namespace {
-
-/// Room for so many more characters; where it begins.
-char* grow(std::string& out, std::size_t count) {
-  const auto at = out.size();
-  out.resize(at + count);
-  return out.data() + at;
-}
 
 /// Which characters stand escaped in a string.
 constexpr auto escaped = [] {
@@ -25,6 +20,25 @@ constexpr auto escaped = [] {
 }();
 
 bool is_escaped(char c) noexcept { return escaped[static_cast<unsigned char>(c)]; }
+
+/// Whether any of eight characters stands escaped. With the top bit of each off, an addition carries into it just
+/// where the rest is large enough; characters beyond ASCII have it on and are never escaped.
+bool any_escaped(const char* eight) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, eight, sizeof word);
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  constexpr std::uint64_t top = each * 0x80U;
+  const auto is = [word](std::uint64_t c) { return ~((((word ^ (each * c)) & ~top) + ~top) | (word ^ (each * c))); };
+  const auto control = ~(((word & ~top) + each * 0x60U) | word);
+  return ((control | is('"') | is('\\') | is('\x7f')) & top) != 0;
+}
+
+bool any_escaped(std::string_view text) noexcept {
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    if (any_escaped(text.data())) return true;
+  }
+  return std::ranges::any_of(text, is_escaped);
+}
 
 void write_escaped(std::string& out, char c) {
   switch (c) {
@@ -40,13 +54,12 @@ void write_escaped(std::string& out, char c) {
 }  // namespace
 
 void write_string(std::string& out, std::string_view text) {
-  if (std::ranges::none_of(text, is_escaped)) {  // nearly always
-    auto* to = grow(out, text.size() + 2);
-    *to++ = '"';
-    *std::ranges::copy(text, to).out = '"';
+  out += '"';
+  if (!any_escaped(text)) {  // nearly always
+    out.append(text);
+    out += '"';
     return;
   }
-  out += '"';
   for (const char c : text) {
     if (is_escaped(c)) {
       write_escaped(out, c);
@@ -76,12 +89,9 @@ Writer& Writer::close(char bracket) {
 }
 
 Writer& Writer::key(std::string_view name) {
-  auto* to = grow(out_, name.size() + (comma_ ? 4 : 3));
-  if (comma_) *to++ = ',';
-  *to++ = '"';
-  to = std::ranges::copy(name, to).out;
-  *to++ = '"';
-  *to = ':';
+  out_ += comma_ ? ",\"" : "\"";
+  out_ += name;
+  out_ += "\":";
   comma_ = false;
   return *this;
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +30,17 @@ class Writer {
 
   /// The name is one of the interface's own: no character of it is escaped.
   Writer& key(std::string_view name);
+  /// A name that is written in the code, as nearly all are: put together in one piece, for answers are mostly names.
+  template <std::size_t Size>
+  Writer& key(const char (&name)[Size]) {
+    std::array<char, Size + 3> piece{',', '"'};
+    std::copy_n(name, Size - 1, piece.begin() + 2);
+    piece[Size + 1] = '"';
+    piece[Size + 2] = ':';
+    out_.append(piece.data() + (comma_ ? 0 : 1), piece.size() - (comma_ ? 0 : 1));
+    comma_ = false;
+    return *this;
+  }
 
   Writer& value(std::string_view text);
   Writer& value(const char* text) { return value(std::string_view(text)); }
@@ -53,6 +67,10 @@ class Writer {
 
   template <class T>
   Writer& member(std::string_view name, const T& content) {
+    return key(name).value(content);
+  }
+  template <std::size_t Size, class T>
+  Writer& member(const char (&name)[Size], const T& content) {
     return key(name).value(content);
   }
 
