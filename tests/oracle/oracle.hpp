@@ -1,8 +1,8 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
-#include <string_view>
 
 #include "oracle/exact.hpp"
 
@@ -21,5 +21,8 @@ Judges old_age();
 Judges membership();
 /// All of them.
 const Judges& judges();
+
+/// The names of rules that the contract lists; of others the oracle knows nothing.
+const std::set<std::string>& rule_names();
 
 }  // namespace oracle
