@@ -376,19 +376,25 @@ Exact wage(const json& request) {
   return average(basis->at("seasonal_months"), 12);
 }
 
-/// Whether the worker is in jkp, which was asked for.
-bool in_jkp(const json& worker, const json& employer, const std::vector<std::string>& asked_for, Month month) {
-  for (const auto* needed : {"birth_date", "jkn", "jkp_registered"}) {
-    if (fact(worker, needed) == nullptr) throw Fault{{"missing_field"}};
-  }
-  if (fact(employer, "scale") == nullptr) throw Fault{{"missing_field"}};
-  const auto registered = day(worker.at("jkp_registered"));
-  if (month < month_of(registered)) throw Fault{{"invalid_value"}};
+/// Whether a citizen is in jkp, which was asked for.
+bool in_jkp(const json& worker, const json& employer, const std::vector<std::string>& asked_for, Month month,
+            Faults& faults) {
+  bool all = true;
+  const auto needs = [&](const json& facts, const char* name) {
+    if (fact(facts, name) != nullptr) return;
+    faults.add("missing_field");
+    all = false;
+  };
+  for (const auto* name : {"birth_date", "jkn", "jkp_registered"}) needs(worker, name);
+  needs(employer, "scale");
+  const auto* registered = fact(worker, "jkp_registered");
+  if (registered != nullptr && month < month_of(day(*registered))) faults.add("invalid_value");
+  if (!all) return false;
+  if (day(*registered) < day(worker.at("birth_date"))) faults.add("invalid_value");
   const auto scale = employer.at("scale").get<std::string>();
   std::vector<std::string> others{"jkk", "jkm", "jht"};
-  if (scale == "medium" || scale == "large") others.push_back("jp");
-  return flag(worker, "citizen", true) && age(day(worker.at("birth_date")), registered) < 54 &&
-         worker.at("jkn").get<bool>() &&
+  if (scale == "medium" || scale == "large") others.emplace_back("jp");
+  return age(day(worker.at("birth_date")), day(*registered)) < 54 && worker.at("jkn").get<bool>() &&
          std::ranges::all_of(others, [&](const auto& each) { return holds(asked_for, each); });
 }
 
@@ -440,10 +446,11 @@ std::vector<Line> pu_lines(const json& request, json& result) {
       add("jp", "worker", base, value("jp.rate.worker", month, asks));
     });
   }
-  if (holds(names, "jkp")) {
+  if (holds(names, "jkp") && flag(worker, "citizen", true)) {
+    const bool covered = in_jkp(worker, employer, names, month, faults);
     faults.attempt([&] {
-      if (!in_jkp(worker, employer, names, month)) return;
       const auto base = std::min(earned, value("jkp.wage_cap", month, asks));
+      if (!covered) return;
       if (labour && value(relief_labour, month, asks) != 1) throw Fault{{"no_rule"}};
       add("jkp", "government", base, value("jkp.rate.government", month, asks), false);
       add("jkp", "jkk_fund", base, value("jkp.rate.from_jkk", month, asks), false);
@@ -663,7 +670,8 @@ json pmi(const json& request) {
   const bool before = request.at("phase") == "before";
   const auto months = request.at("contract_months").get<int>();
   if (months < 1 || months > 120) faults.add("out_of_range");
-  if (before && request.at("placement") == "individual") faults.add("invalid_value");
+  const bool individual = request.at("placement") == "individual";
+  if (before && individual) faults.add("invalid_value");
   const auto *jht = fact(request, "jht"), *jht_months = fact(request, "jht_months");
   if (before && jht != nullptr) faults.add("invalid_value");
   if (jht == nullptr && jht_months != nullptr) faults.add("missing_field");
@@ -806,9 +814,10 @@ std::vector<Line> lines_of(const json& request) {
 json retro(const json& request) {
   Faults faults;
   std::array<std::vector<Line>, 2> sides;
+  const auto outer = request.value("options", json::object());
   for (std::size_t i = 0; i < 2; ++i) {
     auto inner = request.at(i == 0 ? "before" : "after");
-    for (const auto& [name, option] : request.value("options", json::object()).items()) {
+    for (const auto& [name, option] : outer.items()) {
       if (!inner.contains("options") || !inner["options"].contains(name)) inner["options"][name] = option;
     }
     faults.attempt([&] { sides[i] = lines_of(inner); });

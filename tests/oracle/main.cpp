@@ -76,8 +76,12 @@ class Comparison {
 
   static Case any_case(const std::string& operation, Judge judge) {
     Case made{any::request(operation), {}};
-    if (any::coin(10)) made.request = turned(made.request);
-    if (any::coin(10) && verdict(judge, made.request).codes.empty()) made.spoiling = any_spoiling(made.request);
+    if (!any::coin(5) || !verdict(judge, made.request).codes.empty()) return made;
+    if (any::coin()) {
+      made.request = turned(made.request);
+    } else {
+      made.spoiling = any_spoiling(made.request);
+    }
     return made;
   }
 

@@ -28,7 +28,8 @@ bool is_amount(const json& fact) {
   if (fact.is_number_integer()) return fact.get<std::int64_t>() >= 1'000;
   if (!fact.is_string()) return false;
   const auto& text = fact.get_ref<const std::string&>();
-  return text.find('.') != std::string::npos && text.find('.') > 3 && text.find('-') == std::string::npos;
+  return text.find_first_not_of("0123456789.") == std::string::npos && text.find('.') != std::string::npos &&
+         text.find('.') > 3;
 }
 
 json other_type(const json& fact) {
