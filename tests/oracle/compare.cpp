@@ -61,10 +61,11 @@ void simpler(const json& value, std::vector<json>& found) {
     }
   } else if (value.is_number_integer()) {
     const auto number = value.get<std::int64_t>();
-    std::int64_t power = 1;
-    while (number / power >= 10) power *= 10;
-    for (const auto less : {std::int64_t{0}, std::int64_t{1}, power, number / power * power, number / 2, number - 1}) {
-      if (less >= 0 && less < number) found.emplace_back(less);
+    std::set<std::int64_t> less{0, 1};
+    for (std::int64_t power = 1; power <= number / 10; power *= 10) less.insert(number / power / 10 * power * 10);
+    for (auto step = number; step != 0; step /= 2) less.insert(number - step);  // a limit is found by halving
+    for (const auto each : less) {
+      if (each >= 0 && each < number) found.emplace_back(each);
     }
   } else if (value.is_string()) {
     const auto& text = value.get_ref<const std::string&>();

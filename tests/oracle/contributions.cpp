@@ -34,6 +34,7 @@ class Faults {
 
 const Exact most_money{Integer{"9223372036854775807"}, 100};
 
+/// Amounts that are computed have the range of money too, the sum of an average as well.
 Exact within_money(const Exact& value) {
   if (value > most_money) throw Fault{{"overflow"}};
   return value;
@@ -183,8 +184,10 @@ const std::map<std::string, Rule>& rules() {
       {"jp.development", yearly(2023, {"6.37", "5.88", "6.47"})},
       {"jht.development", yearly(2016, {"7.19", "7.82", "6.26", "6.06", "5.59", "", "", "5.25", "6.05", "5.51"})},
       {"jkp.wage_cap", typed(Form::money, {{"2021-02", "", "2021-02-02", "", "5000000"}})},
-      {"jkp.rate.government", typed(Form::percent, {{"2021-02", "", "2021-02-02", "", "0.22"}})},
-      {"jkp.rate.from_jkk", typed(Form::percent, {{"2021-02", "", "2021-02-02", "", "0.14"}})},
+      {"jkp.rate.government",
+       typed(Form::percent, {{"2021-02", "", "2021-02-02", "", "0.22"}, {"2025-02", "", "2025-02-07", "", "0.22"}})},
+      {"jkp.rate.from_jkk",
+       typed(Form::percent, {{"2021-02", "", "2021-02-02", "", "0.14"}, {"2025-02", "", "2025-02-07", "", "0.14"}})},
       {"jkp.rate.from_jkm",
        typed(Form::percent, {{"2021-02", "", "2021-02-02", "", "0.10"}, {"2025-02", "", "2025-02-07", "", "0"}})},
       {"jkk.transport.land", raised_in_2019("1000000", "5000000")},
@@ -362,7 +365,7 @@ Exact average(const json& months, std::size_t count) {
   if (months.size() != count) throw Fault{{"invalid_value"}};
   Exact total = 0;
   for (const auto& each : months) total += amount(each);
-  return total / count;
+  return within_money(total) / count;
 }
 
 Exact wage(const json& request) {
@@ -759,6 +762,7 @@ Parts whole_parts(const json& given, Faults& faults) {
 Integer sum(const Parts& parts) {
   Integer total = 0;
   for (const auto& part : parts) total += part.second;
+  within_money(Exact{total});
   return total;
 }
 

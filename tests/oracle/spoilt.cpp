@@ -96,12 +96,12 @@ json turned(json request) {
   if (facts.empty()) return request;
   const auto at = any::one_of(facts);
   auto& fact = request[at];
-  const bool day = fact.is_string() && fact.get<std::string>().size() == 10;
+  const bool day = fact.is_string() && fact.get<std::string>().find('-') == 4;
   if (is_amount(fact) && any::coin()) {
     fact = any::one_of(std::vector<json>{0, "0.01", 92'233'720'368'547'758, "92233720368547758.07",
                                          3'689'348'814'741'910, 500'000'000'000'000});
   } else if (day && any::coin()) {
-    fact = any::text(any::day());
+    fact = any::text(any::day()).substr(0, fact.get<std::string>().size());
   } else if (auto& parent = request[at.parent_pointer()]; parent.is_object()) {
     parent.erase(at.back());
   } else {
