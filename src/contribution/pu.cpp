@@ -66,6 +66,10 @@ void check_jkp(const RuleBook& book, Month month, const Terms& terms, const View
   }
 
   const auto* limit = book->jkp.age_limit.at(month, viewpoint).row;
+  if (month < registered.month()) {
+    throw InvalidValue("worker.jkp_registered", fmt::format("{}", registered),
+                       fmt::format("month {} lies before the month of registration in jkp", month));
+  }
   const auto& law = limit->source.citation;
   // A month goes by the law at its end, as the rates of JKP do.
   const auto required = required_for_jkp(scale, month.last_day());
@@ -89,10 +93,6 @@ void check_jkp(const RuleBook& book, Month month, const Terms& terms, const View
   }
   if (!programmes.has(Programme::jkp)) return;
 
-  if (month < registered.month()) {
-    throw InvalidValue("worker.jkp_registered", fmt::format("{}", registered),
-                       fmt::format("month {} lies before the month of registration in jkp", month));
-  }
   if (terms.employer.labour_intensive) {
     const auto* relief = book->jkk.relief_labour_intensive.at(month, viewpoint).row;
     if (relief->value != Rate::one()) {

@@ -249,6 +249,8 @@ TEST_CASE("JKP names the fact that it lacks, and the month that it cannot have (
   terms.worker.jkp_registered = Day(2022, 3, 31);
   CHECK(field_of<InvalidValue>(Month(2022, 2), terms) == "worker.jkp_registered");
   CHECK_NOTHROW(pu::compile(book, Month(2022, 3), terms));
+  terms.worker.jkn = false;  // a fault stays one where jkp would be left out
+  CHECK(field_of<InvalidValue>(Month(2022, 2), terms) == "worker.jkp_registered");
   terms.worker.birth_date = Day(2022, 4, 1);
   CHECK(field_of<InvalidValue>(Month(2022, 3), terms) == "worker.jkp_registered");
   CHECK(field_of<NoRule>(Month(2021, 1), with_jkp()) == "month");

@@ -14,9 +14,6 @@
 /// Requests on membership, identifiers and sponsored workers.
 namespace any {
 
-/// A day before, on or after another one.
-inline std::string beside(Day on) { return text(on + date::days(number(-1, 1))); }
-
 inline json days_after(Day from) {
   json days = json::array();
   for (int i = number(0, 4); i > 0; --i) days.push_back(text(from + date::days(number(-20, 20))));

@@ -24,17 +24,23 @@
 /// Requests of every operation with facts at random, many of them at a boundary of the law.
 namespace any {
 
-inline json amounts() {
-  json given;
+inline json amounts(const auto& make) {
+  json given = json::object();
   for (const auto* programme : {"jkk", "jkm", "jht", "jp"}) {
-    if (!coin(4)) given[programme] = number(0, 900'000);
+    if (!coin(4)) given[programme] = make();
   }
-  return given.is_null() ? json::object() : given;
+  return given;
+}
+/// Whole rupiah, as payments are split; of few they come out even more often.
+inline json whole_amounts() {
+  const auto most = one_of(std::vector{3, 100, 900'000});
+  return amounts([&] { return number(0, most); });
 }
 
 inline json contribution_pu() {
   const auto when = month();
-  json request = {{"month", text(when)}, {"risk", word<jamsostek::Risk>()}};
+  json request = {{"month", text(when)}};
+  if (!coin(9)) request["risk"] = word<jamsostek::Risk>();
   switch (number(0, 5)) {
     case 0: request["wage_basis"]["daily"] = money(900'000); break;
     case 1:
@@ -48,21 +54,24 @@ inline json contribution_pu() {
   }
   if (coin()) request["programmes"] = programmes({"jkk", "jkm", "jht", "jp", "jkp"});
   const auto registered = coin(4) ? day() : when.first_day();
-  request["worker"] = {
+  const json worker = {
       {"citizen", !coin(5)},
       {"jkn", !coin(6)},
       {"jkp_registered", text(registered)},
       {"birth_date", text(coin() ? registered.after(date::years(-54)) + date::days(number(-1, 1)) : birth())}};
-  request["employer"] = {{"kind", coin(6) ? "state" : "private"},
+  const json employer = {{"kind", coin(6) ? "state" : "private"},
                          {"scale", one_of(std::vector{"micro", "small", "medium", "large"})},
                          {"labour_intensive", coin(4)}};
-  request["holidays"] = holidays_after(when);
+  if (!coin(9)) request["worker"] = coin(9) ? some_of(worker) : worker;
+  if (!coin(9)) request["employer"] = coin(9) ? some_of(employer) : employer;
+  if (!coin(4)) request["holidays"] = holidays_after(when);
   return request;
 }
 
 inline json contribution_bpu() {
   json request = {{"month", text(month())}, {"income", money()}};
-  if (coin()) request["programmes"] = coin() ? json{"jkk", "jkm", "jht"} : json{"jkk", "jkm"};
+  if (coin()) request["programmes"] = coin() ? json{"jkk", "jkm", "jht"} : json{"jkm", "jkk"};
+  if (coin(12)) request["programmes"] = programmes({"jkk", "jkm", "jht", "jp"});
   maybe(request, "months", [] { return number(1, 12); });
   maybe(request, "sector", [] { return coin() ? "transport" : "other"; });
   maybe(request, "paid_by", [] { return coin() ? "self" : "state_budget"; });
@@ -74,9 +83,15 @@ inline json contribution_jakon() {
   if (coin(3)) {
     request["wages"] = money(900'000'000);
   } else {
-    request["contract_value"] = one_of(std::vector<json>{money(900'000'000), 100'000'000, 500'000'001, 1'000'000'000,
-                                                         4'999'999'999, money(90'000'000'000)});
-    request["vat"] = coin() ? "included" : "excluded";
+    static const std::vector<std::int64_t> limits{100'000'000, 500'000'000, 1'000'000'000, 5'000'000'000};
+    switch (number(0, 2)) {
+      case 0:
+        request["contract_value"] = rupiah(one_of(limits) * 100 + one_of(std::vector{-100, -1, 0, 1, 100}));
+        break;
+      case 1: request["contract_value"] = money(900'000'000); break;
+      default: request["contract_value"] = money(90'000'000'000);
+    }
+    maybe(request, "vat", [] { return coin() ? "included" : "excluded"; });
   }
   return request;
 }
@@ -85,9 +100,11 @@ inline json contribution_pmi() {
   json request = {{"date", text(day())},
                   {"phase", coin(4) ? "before" : "during"},
                   {"placement", coin(4) ? "individual" : "company"},
-                  {"contract_months", number(1, coin() ? 60 : 24)}};
+                  {"contract_months", number(1, coin() ? 120 : 25)}};
   if (request["phase"] == "during") {
-    maybe(request, "jht", [] { return one_of(std::vector{50'000, 100'000, 200'000, 600'000}); });
+    maybe(request, "jht", [] {
+      return one_of(std::vector{50'000, 100'000, 200'000, 300'000, 400'000, 500'000, 600'000});
+    });
     if (request.contains("jht")) maybe(request, "jht_months", [] { return number(1, 120); });
   }
   return request;
@@ -95,19 +112,33 @@ inline json contribution_pmi() {
 
 inline json fine() {
   const auto when = month();
-  json request = {
-      {"segment", "pu"}, {"month", text(when)}, {"contributions", amounts()}, {"holidays", holidays_after(when)}};
+  json request = {{"segment", "pu"},
+                  {"month", text(when)},
+                  {"contributions", amounts([] { return money(900'000); })},
+                  {"holidays", holidays_after(when)}};
   request["paid_on"] =
       text((when + date::months(number(0, 30))).day(static_cast<unsigned>(coin() ? number(14, 17) : number(1, 31))));
+  if (coin(9)) request["paid_on"] = beside(Day(2026, 6, 30));  // the last day of the relief
   maybe(request, "counting", [] { return coin() ? "started" : "month_end"; });
   maybe(request, "relief", [] { return "labour_intensive"; });
   return request;
 }
 
 inline json payment_allocate() {
-  json request = {{"billed", amounts()}, {"paid", number(0, 3'000'000)}};
-  maybe(request, "fines", amounts);
+  json request = {{"billed", whole_amounts()}, {"paid", number(0, one_of(std::vector{9, 300, 3'000'000}))}};
+  maybe(request, "fines", whole_amounts);
   return request;
+}
+
+/// The options that change what is computed, now and then.
+inline json options() {
+  json options = json::object();
+  if (coin(4))
+    options["rounding"] = {{"unit", coin() ? "1" : "0.01"},
+                           {"mode", one_of(std::vector{"half_up", "half_even", "down", "up"})}};
+  if (coin(6)) options["stale"] = coin() ? "hold" : "refuse";
+  if (coin(8)) options["known_on"] = text(day());
+  return options;
 }
 
 inline json retro() {
@@ -115,17 +146,27 @@ inline json retro() {
   const auto side = [&] {
     auto inner = which == 0 ? contribution_pu() : which == 1 ? contribution_bpu() : contribution_jakon();
     inner["op"] = which == 0 ? "contribution.pu" : which == 1 ? "contribution.bpu" : "contribution.jakon";
+    maybe(inner, "options", options);
     return inner;
   };
   return {{"before", side()}, {"after", side()}};
 }
 
 inline json jkk_tier() {
-  if (coin()) return {{"tier", number(1, 5)}, {"number", number(1, 23)}};
+  if (coin()) {
+    json request = {{"tier", number(1, 5)}, {"number", number(0, coin() ? 26 : 97)}};
+    if (coin()) request["tier"] = word<jamsostek::Risk>();
+    return request;
+  }
   return {{"business", one_of(std::vector{"industri", "tani", "TAMBANG batu", "jasa", "angkutan darat", "zzz"})}};
 }
 
-inline json rule() { return {{"name", rule_name()}, {"on", coin() ? text(day()) : text(month())}}; }
+inline json rule() {
+  static const std::vector<const char*> yearly{"jp.wage_ceiling", "jp.benefit_minimum", "jp.benefit_maximum",
+                                               "jp.development",  "jht.development",    "cpi",
+                                               "gdp_growth"};
+  return {{"name", coin() ? one_of(yearly) : rule_name()}, {"on", coin() ? text(day()) : text(month())}};
+}
 inline json diff() { return {{"from", text(month())}, {"to", text(month())}}; }
 inline json retirement() { return {{"birth_date", text(birth())}}; }
 
@@ -401,16 +442,6 @@ inline const std::map<std::string_view, json (*)()>& requests() {
       {"rules.check", rules_check},
   };
   return all;
-}
-
-/// The options that change what is computed, now and then.
-inline json options() {
-  json options = json::object();
-  if (coin(4))
-    options["rounding"] = {{"unit", coin() ? "1" : "0.01"},
-                           {"mode", one_of(std::vector{"half_up", "half_even", "down", "up"})}};
-  if (coin(6)) options["stale"] = "hold";
-  return options;
 }
 
 /// A whole request of an operation; its facts may contradict each other. Throws `std::out_of_range` for an operation

@@ -1,0 +1,13 @@
+#include "oracle/oracle.hpp"
+
+namespace oracle {
+
+const Judges& judges() {
+  static const Judges all = [] {
+    Judges joined = contributions();
+    return joined;
+  }();
+  return all;
+}
+
+}  // namespace oracle
