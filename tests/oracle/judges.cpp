@@ -5,6 +5,7 @@ namespace oracle {
 const Judges& judges() {
   static const Judges all = [] {
     Judges joined = contributions();
+    joined.merge(old_age());
     return joined;
   }();
   return all;
