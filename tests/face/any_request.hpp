@@ -320,71 +320,105 @@ inline json benefit_pmi() {
   return request;
 }
 
+/// Around the end of a part of a tax scale, or anywhere.
+inline json taxable() {
+  static const std::vector<std::int64_t> ends{50'000'000, 60'000'000, 250'000'000, 500'000'000, 5'000'000'000};
+  if (coin(3)) return one_of(ends) + number(-20, 20);
+  return money(coin() ? 90'000'000 : 9'000'000'000);
+}
+
 inline json benefit_jht() {
   using namespace jamsostek;
-  const auto claimed = day(Day(2015, 9, 1), Day(2026, 11, 20));
-  json request = {{"reason", word<benefit::jht::Reason>()},
-                  {"balance", money(coin() ? 90'000'000 : 9'000'000'000)},
-                  {"claimed_on", text(claimed)}};
+  auto claimed = day(Day(2015, 9, 1), Day(2026, 11, 20));
+  if (coin(3)) claimed = claimed.month().day(static_cast<unsigned>(number(28, 31)));
+  if (coin(20)) claimed = Day(2015, 9, 1) + date::days(number(-1, 1));
+  json request = {{"reason", word<benefit::jht::Reason>()}, {"balance", taxable()}, {"claimed_on", text(claimed)}};
   request["birth_date"] = text(claimed.after(date::years(-56)) + date::days(number(-2, 1)));
   request["member_since"] = text(claimed.after(date::years(-10)) + date::days(number(-2, 1)));
-  request["stopped_on"] = text(claimed.after(date::months(-1)) + date::days(number(-2, 1)));
+  request["stopped_on"] = text(claimed.after(date::months(-1)) + date::days(number(-3, 1)));
   request["active_elsewhere"] = coin(5);
   request["npwp"] = !coin(3);
-  if (coin(3)) {
-    request["earlier_payments"] = {
-        {{"paid_on", text(claimed - date::days(number(1, 900)))}, {"gross", money(80'000'000)}}};
+  for (int i = coin() ? 0 : number(1, 3); i > 0; --i) {
+    const auto january = Month(claimed.year() - number(0, 2), 1).first_day();
+    const auto paid_on = coin(4)   ? claimed.after(date::months(-24)) + date::days(number(-3, 1))
+                         : coin(4) ? january - date::days(number(0, 1))
+                                   : claimed - date::days(number(coin(9) ? 0 : 1, 900));
+    request["earlier_payments"].push_back(
+        {{"paid_on", text(paid_on)}, {"gross", coin(3) ? taxable() : money(80'000'000)}});
   }
   maybe(request, "tax_window", [] { return word<benefit::jht::TaxWindow>(); });
   return request;
 }
 
-inline json benefit_jp() {
-  using namespace jamsostek;
-  const auto event_date = day(Day(2017, 1, 1), Day(2026, 11, 20));
-  const auto event = word<benefit::jp::Event>();
-  const auto last = event_date.month();
-  const auto registered = coin(3) ? last - date::months(number(0, 18)) : Month(2015, 7);
-  json request = {
-      {"event", event}, {"event_date", text(event_date)}, {"registered", text(registered)}, {"citizen", !coin(9)}};
-  request["birth_date"] = text(event == "retirement" ? event_date.after(date::years(-number(56, 60)))
-                                                     : event_date.after(date::years(-number(30, 50))));
-  auto from = registered;
+inline json survivors(Day death) {
+  json given = {{"spouse", coin(3)}, {"children", json::array()}, {"parents", number(0, 2)}};
+  if (coin(3)) given["ever_married"] = given["spouse"] == true || coin();
+  for (int i = coin() ? 0 : number(1, 4); i > 0; --i) {
+    const auto birthday = death.after(date::years(-(coin(3) ? 23 : number(1, 30))));
+    given["children"].push_back(
+        {{"birth_date", text(birthday + date::days(number(-1, 1)))}, {"married", coin(5)}, {"working", coin(5)}});
+  }
+  return given;
+}
+
+/// Some months are paid; of a fifth of those about four in five, which is the least density.
+inline json wages(Month registered, Month last) {
+  json given = json::array();
+  if (coin(5)) {
+    const auto months = months_inclusive(registered, last) * 4 / 5 + number(-1, 1);
+    given.push_back({{"from", text(registered)}, {"wage", money()}});
+    given[0]["to"] = text(std::max(registered, std::min(last, registered + date::months(months - 1))));
+    return given;
+  }
+  auto from = registered + date::months(coin(4) ? number(0, 30) : 0);
   for (int i = 0; i < 4 && from <= last; ++i) {
     const auto to = i == 3 ? last : std::min(last, from + date::months(number(0, 60)));
-    request["wages"].push_back(
-        {{"from", text(from)}, {"to", text(to)}, {"wage", money()}, {"paid", i == 0 || !coin(6)}});
+    given.push_back({{"from", text(from)}, {"to", text(to)}, {"wage", money()}, {"paid", i == 0 || !coin(6)}});
     from = to + date::months(number(1, 3));
   }
-  if (event == "death") {
-    json survivors = {{"spouse", coin(3)}, {"children", json::array()}, {"parents", number(0, 2)}};
-    for (int i = number(0, 3); i > 0; --i) {
-      survivors["children"].push_back({{"birth_date", text(event_date.after(date::years(-number(0, 30))))},
-                                       {"married", coin(5)},
-                                       {"working", coin(5)}});
-    }
-    request["survivors"] = survivors;
-    if (coin(4)) request["pension_in_payment"] = money(6'000'000);
-  }
+  return given;
+}
+
+inline json benefit_jp() {
+  using namespace jamsostek;
+  const auto event = word<benefit::jp::Event>();
+  auto event_date = coin() ? day(Day(2015, 7, 1), Day(2026, 11, 20)) : day();
+  auto registered = coin(3) ? event_date.month() - date::months(number(0, 18)) : Month(2015, 7);
+  json request = {{"event", event}, {"citizen", !coin(9)}};
+  if (coin(20)) event_date = Day(2027, 2, 1) + date::days(number(-1, 60));
+  const bool old = event == "retirement" || coin(6);
+  request["birth_date"] =
+      text(event_date.after(date::years(old ? -number(56, 60) : -number(30, 50))) + date::days(number(-1, 1)));
   // Fifteen years of contributions are not to be had before 2030; the rates of the years to come are given.
   if (coin(3)) {
-    request["event_date"] = "2032-03-15";
-    request["birth_date"] = "1972-01-01";
-    request["registered"] = "2015-07";
-    request["wages"] = json::array(
-        {{{"from", "2015-07"}, {"to", text(Month(2026, 6) - date::months(number(0, 1)))}, {"wage", money()}},
-         {{"from", "2026-08"}, {"to", "2032-03"}, {"wage", money()}}});
+    event_date = Day(2032, 3, 15);
+    registered = Month(2015, 7);
+    request["birth_date"] =
+        event == "retirement" ? one_of(std::vector{"1970-01-01", "1971-03-15", "1971-03-16"}) : "1972-01-01";
+    const auto gap = date::months(coin() ? number(19, 21) : number(1, 40));  // 20 leave 180 months
+    request["wages"] = {{{"from", "2015-07"}, {"to", "2026-06"}, {"wage", money()}},
+                        {{"from", text(Month(2026, 7) + gap)}, {"to", "2032-03"}, {"wage", money()}}};
     request["options"]["stale"] = "hold";
+  } else {
+    request["wages"] = wages(registered, event_date.month());
   }
+  request["event_date"] = text(event_date);
+  request["registered"] = text(registered);
+  if (event == "death") {
+    request["survivors"] = survivors(event_date);
+    if (coin(4)) request["pension_in_payment"] = money(12'000'000);
+  }
+  const bool all = !coin(4);  // of the development rates of eight years none was published
+  const int most = coin(4) ? 40 : 9;
   for (int year = 2015; year <= 2032; ++year) {
-    if (year > 2025 || coin(6)) request["inflation"][std::to_string(year)] = percent(9);
-    if (year > 2024 || coin(6)) request["development_rates"][std::to_string(year)] = percent(9);
+    if (year > 2025 || coin(6)) request["inflation"][std::to_string(year)] = percent(most);
+    if (year > 2024 || all || coin(6)) request["development_rates"][std::to_string(year)] = percent(9);
   }
   return request;
 }
 
 inline json simulate_jht() {
-  json request = {{"wage", money()}, {"years", number(1, 40)}};
+  json request = {{"wage", money()}, {"years", number(1, coin() ? 60 : 3)}};
   maybe(request, "opening_balance", [] { return money(900'000'000); });
   maybe(request, "rate", [] { return percent(9); });
   return request;
@@ -396,7 +430,11 @@ inline json simulate_jp() {
       {"wage", money()},
       {"from", text(month())}};
   maybe(request, "wage_growth", [] { return percent(9); });
-  maybe(request, "inflation", [] { return percent(6); });
+  if (coin(4)) {
+    for (int year = 2015; year <= 2066; ++year) request["inflation"][std::to_string(year)] = percent(6);
+  } else {
+    maybe(request, "inflation", [] { return percent(6); });
+  }
   return request;
 }
 
