@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "oracle/facts.hpp"
 #include "oracle/oracle.hpp"
@@ -32,6 +33,7 @@ class Benefit {
     items_.push_back({{"item", name}, {"amount", money(rounded)}, {"payer", "bpjs"}, {"status", "payable"}});
   }
   json& items() { return items_; }
+  bool eligible() const { return eligible_; }
 
   json answer() const {
     json items = eligible_ ? items_ : json::array();
@@ -66,6 +68,10 @@ std::optional<Day> later(const char* name, std::optional<Day> event, Facts& fact
   if (given && event && *given < *event) facts.fault("invalid_value");
   return given;
 }
+
+const Exact most_money{Integer{"9223372036854775807"}, 100};
+/// Of days, months and years in the machine interface.
+constexpr int most_number = std::numeric_limits<int>::max();
 
 const std::set<std::string> segments{"pu", "bpu", "jakon"};
 
@@ -217,6 +223,7 @@ Exact part_of(const json& given, bool functional, const std::string& dominant, F
     if (*row->most != '\0' || per_ten(row->code)) facts.fault("invalid_value");
     misplaced("percent", facts);
     misplaced("count", facts);
+    facts.whole(facts.optional("count"), 1, most_number);
     share *= loss.value_or(0);
   } else {
     if (*row->most != '\0') {
@@ -228,7 +235,7 @@ Exact part_of(const json& given, bool functional, const std::string& dominant, F
     }
     const auto* count = facts.optional("count");
     if (count != nullptr && !counted(row->code)) facts.fault("invalid_value");
-    share *= facts.whole(count, 1, std::numeric_limits<int>::max()).value_or(1);
+    share *= facts.whole(count, 1, most_number).value_or(1);
     misplaced("loss", facts);
   }
   facts.close();
@@ -276,7 +283,7 @@ std::optional<Exact> study_of(const json* given, Facts& outer) {
   Facts facts(given, outer);
   Exact sum = 0;
   for (const auto& level : levels) {
-    const auto years = facts.whole(facts.optional(level.name), 0, std::numeric_limits<int>::max());
+    const auto years = facts.whole(facts.optional(level.name), 0, most_number);
     sum += std::min(years.value_or(0), level.years) * Exact{level.yearly};
   }
   facts.close();
@@ -339,7 +346,7 @@ std::map<std::string, Exact> transport_of(const json* given, Facts& outer) {
     Facts facts(&each, outer);
     const auto mode = facts.word(facts.needed("mode"), {"land", "sea", "air"});
     const auto cost = facts.money(facts.needed("cost"));
-    if (mode && cost && (costs[*mode] += *cost) * 100 > Exact{"9223372036854775807"}) facts.fault("overflow");
+    if (mode && cost && (costs[*mode] += *cost) > most_money) facts.fault("overflow");
     facts.close();
   }
   return costs;
@@ -358,7 +365,7 @@ struct Arrears {
 std::optional<Arrears> arrears_of(const json* given, Facts& outer) {
   if (given == nullptr) return {};
   Facts facts(given, outer);
-  Arrears found{.months = facts.whole(facts.optional("arrears_months"), 0, std::numeric_limits<int>::max()).value_or(0),
+  Arrears found{.months = facts.whole(facts.optional("arrears_months"), 0, most_number).value_or(0),
                 .first_paid = facts.yes_or_no(facts.optional("first_contribution_paid")).value_or(true)};
   facts.close();
   return found;
@@ -396,6 +403,7 @@ Exact wage_of(const std::optional<std::string>& segment, Facts& facts) {
     facts.fault("invalid_value");
   }
   const auto by_month = facts.money(monthly), by_day = facts.money(daily), earned = facts.money(income);
+  if (by_day && *by_day * 25 > most_money) facts.fault("overflow");
   return by_month ? *by_month : by_day ? Exact{*by_day * 25} : earned ? bpu_base(*earned) : Exact{0};
 }
 
@@ -428,7 +436,7 @@ json jkk(const json& request) {
   const auto heirs = heirs_of(family, children, facts);
 
   const auto transport = transport_of(facts.optional("transport"), facts);
-  const int days = facts.whole(facts.optional("stmb_days"), 0, std::numeric_limits<int>::max()).value_or(0);
+  const int days = facts.whole(facts.optional("stmb_days"), 0, most_number).value_or(0);
   const auto cost = [&](const char* name) { return facts.money(facts.optional(name)).value_or(0); };
   const Exact denture = cost("denture_cost"), hearing_aid = cost("hearing_aid_cost"), glasses = cost("glasses_cost"),
               orthosis = cost("orthosis_reference_price"), home_care = cost("home_care_cost");
@@ -464,7 +472,7 @@ json jkk(const json& request) {
   benefit.item("scholarship", study);
   const bool employer_pays = arrears && arrears->over();
   const auto of_bpjs = employer_pays ? 0 : benefit.items().size();
-  if (true_wage) {
+  if (true_wage && benefit.eligible()) {
     const auto whole = by_wage(*true_wage, *law, days, disability, dead);
     benefit.item("stmb", whole.stmb - due.stmb);
     benefit.item("disability", whole.disability - due.disability);
@@ -482,11 +490,10 @@ json jkm(const json& request) {
   const auto death = facts.date(facts.needed("death"));
   const auto* law = law_of(amounts(), death, facts);
   const auto active = facts.yes_or_no(facts.needed("active"));
-  const int most = std::numeric_limits<int>::max();
-  const auto contributed = facts.whole(facts.needed("contribution_months"), 0, most);
-  const auto member = facts.whole(facts.optional("membership_months"), 0, most);
+  const auto contributed = facts.whole(facts.needed("contribution_months"), 0, most_number);
+  const auto member = facts.whole(facts.optional("membership_months"), 0, most_number);
   if (member && contributed && *member < *contributed) facts.fault("invalid_value");
-  const int memberships = facts.whole(facts.optional("memberships"), 1, most).value_or(1);
+  const int memberships = facts.whole(facts.optional("memberships"), 1, most_number).value_or(1);
   const auto& children = facts.array(facts.optional("children"));
   const auto study = scholarship(children, death, true, facts);
   const auto heirs = heirs_of(facts.optional("family"), children, facts);
@@ -656,12 +663,10 @@ std::optional<std::vector<std::pair<const char*, Exact>>> published(Abroad law, 
   return {};
 }
 
-/// A fact that only one event takes, and needs. An empty list tells nothing.
+/// A fact that only one event takes, and needs.
 const json* of_event(const char* name, const std::optional<std::string>& event, const char* taker, Facts& facts) {
+  if (event == taker) return facts.needed(name);
   const auto* given = facts.optional(name);
-  if (given != nullptr && *given == json::array()) given = nullptr;
-  if (event == taker && given == nullptr) facts.fault("missing_field");
-  if (event == taker) return given;
   if (given != nullptr && event) facts.fault("invalid_value");
   return given;
 }
@@ -675,13 +680,17 @@ Told told_of(const std::optional<std::string>& event, Facts& facts) {
   const auto* cost = costs ? facts.needed("cost") : facts.optional("cost");
   if (cost != nullptr && event && !costs && *event != "placement_against_contract") facts.fault("invalid_value");
   told.cost = facts.money(cost);
-  told.transport = transport_of(of_event("transport", event, "transport", facts), facts);
+  const auto* transport = facts.optional("transport");
+  told.transport = transport_of(transport, facts);
+  const bool told_transport = transport != nullptr && *transport != json::array();  // an empty list tells nothing
+  if (event == "transport" && !told_transport) facts.fault("missing_field");
+  if (event && *event != "transport" && told_transport) facts.fault("invalid_value");
   told.disability = disability_of(of_event("disability", event, "partial_disability", facts), facts);
   if (told.disability && told.disability->total) facts.fault("invalid_value");
-  const int most = std::numeric_limits<int>::max();
   told.service_months =
-      facts.whole(of_event("service_months", event, "termination_by_accident", facts), 0, most).value_or(0);
-  told.university_years = facts.whole(of_event("university_years", event, "scholarship", facts), 0, most).value_or(0);
+      facts.whole(of_event("service_months", event, "termination_by_accident", facts), 0, most_number).value_or(0);
+  told.university_years =
+      facts.whole(of_event("university_years", event, "scholarship", facts), 0, most_number).value_or(0);
   return told;
 }
 
