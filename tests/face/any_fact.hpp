@@ -102,16 +102,16 @@ inline const std::vector<std::int64_t>& amounts_of_rules() {
     each_row([&](const auto& row) {
       if constexpr (std::same_as<decltype(row.value), jamsostek::Money>) all.insert(row.value.sen() / 100);
     });
-    for (const auto& bracket : jamsostek::RuleBook::builtin()->bpu.brackets)
-      all.insert(bracket.from.sen() / 100);
+    for (const auto& bracket : jamsostek::RuleBook::builtin()->bpu.brackets) all.insert(bracket.from.sen() / 100);
     return std::vector(all.begin(), all.end());
   }();
   return amounts;
 }
 
-/// A day of the law: as often as not one before, on or after a change.
+/// A day of the law: as often as not one before, on or after a change; at times around a leap day.
 inline Day day() {
   if (coin()) return one_of(changes()) + date::days(number(-1, 1));
+  if (coin(12)) return Day(2016 + 4 * number(0, 2), 2, 29) + date::days(number(-1, 1));
   return first_law + date::days(number(coin(20) ? -400 : 0, (last_law - first_law).count()));
 }
 inline Day day(Day least, Day most) { return least + date::days(number(0, static_cast<int>((most - least).count()))); }

@@ -185,8 +185,8 @@ inline json disability() {
     if (functional && (row.most || row.unit == DisabilityUnit::per_ten)) continue;
     json part = {{"code", row.code}};
     if (row.left) part["side"] = word<benefit::Side>();
-    if (functional) part["loss"] = percent();
-    if (row.most) part["percent"] = "10.5";
+    if (functional) part["loss"] = coin(9) ? json(100) : percent();
+    if (row.most) part["percent"] = one_of(std::vector{"10", "10.5", "30"});
     if (!functional && row.unit != DisabilityUnit::once) maybe(part, "count", [] { return number(1, 9); });
     given["parts"].push_back(part);
   }
@@ -196,10 +196,10 @@ inline json disability() {
 inline json children(Day born_before) {
   json given = json::array();
   for (int i = number(0, 4); i > 0; --i) {
-    json child = {{"birth_date", text(born_before - date::days(number(0, 9'500)))},
-                  {"in_school", !coin(4)},
-                  {"married", coin(5)},
-                  {"working", coin(5)}};
+    const auto birth =
+        coin() ? born_before - date::days(number(0, 9'500))
+               : born_before.after(date::years(-one_of(std::vector{4, 23, 24}))) + date::days(number(-1, 1));
+    json child = {{"birth_date", text(birth)}, {"in_school", !coin(4)}, {"married", coin(5)}, {"working", coin(5)}};
     if (!coin(4)) {
       child["study"] = json::object();
       for (const auto level : jamsostek::words<jamsostek::benefit::Level>) {
@@ -213,8 +213,8 @@ inline json children(Day born_before) {
 
 inline json family() {
   json given = json::object();
-  for (const auto* who : {"spouse", "children", "siblings"}) {
-    if (coin()) given[who] = coin();
+  for (const auto* who : {"spouse", "children", "blood_relatives", "siblings", "parents_in_law", "named_in_will"}) {
+    if (coin()) given[who] = coin(3);
   }
   return given;
 }
@@ -273,6 +273,7 @@ inline json benefit_jkm() {
                   {"death", text(death)},
                   {"active", !coin(6)},
                   {"contribution_months", number(0, coin() ? 6 : 70)}};
+  maybe(request, "membership_months", [&] { return request["contribution_months"].get<int>() + number(0, 3); });
   maybe(request, "memberships", [] { return number(1, 3); });
   maybe(request, "children", [&] { return children(death); });
   maybe(request, "family", family);
@@ -318,7 +319,7 @@ inline json benefit_pmi() {
                                              "loss_on_return",      "repatriation"};
   if (by_cost.contains(event) || (event == "placement_against_contract" && coin())) request["cost"] = money(60'000'000);
   maybe(request, "claimed_on", [&] {
-    return text(when.after(date::years(one_of(std::vector{0, 2, 3}))) + date::days(number(0, 1)));
+    return text(when.after(date::years(one_of(std::vector{0, 2, 5}))) + date::days(number(0, 1)));
   });
   return request;
 }

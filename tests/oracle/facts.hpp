@@ -37,6 +37,7 @@ class Facts {
   }
 
   std::optional<Exact> money(const json* given) {
+    if (given != nullptr && given->is_number_float()) return fault("inexact_number");
     const auto value = decimal_of(given, 2);
     if (!value) return {};
     if (*value < 0) return fault("out_of_range");
@@ -49,7 +50,7 @@ class Facts {
   }
   std::optional<int> whole(const json* given, int least, int most) {
     if (given == nullptr) return {};
-    if (!given->is_number_integer()) return fault(given->is_number() ? "inexact_number" : "invalid_value");
+    if (!given->is_number_integer()) return fault("invalid_value");
     if (number(*given) < least || number(*given) > most) return fault("out_of_range");
     return given->get<int>();
   }
@@ -113,7 +114,6 @@ class Facts {
   }
   std::optional<Exact> decimal_of(const json* given, std::size_t decimals) {
     if (given == nullptr) return {};
-    if (given->is_number_float()) return fault("inexact_number");
     if (given->is_number_integer()) return number(*given);
     if (!given->is_string()) return fault("invalid_value");
     const auto shown = given->get<std::string>();

@@ -6,6 +6,7 @@ const Judges& judges() {
   static const Judges all = [] {
     Judges joined = contributions();
     joined.merge(old_age());
+    joined.merge(benefits());
     return joined;
   }();
   return all;
