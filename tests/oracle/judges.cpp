@@ -7,6 +7,7 @@ const Judges& judges() {
     Judges joined = contributions();
     joined.merge(old_age());
     joined.merge(benefits());
+    joined.merge(membership());
     return joined;
   }();
   return all;
