@@ -102,8 +102,7 @@ inline const std::vector<std::int64_t>& amounts_of_rules() {
     each_row([&](const auto& row) {
       if constexpr (std::same_as<decltype(row.value), jamsostek::Money>) all.insert(row.value.sen() / 100);
     });
-    for (const auto& bracket : jamsostek::RuleBook::builtin()->bpu.brackets)
-      all.insert(bracket.from.sen() / 100);
+    for (const auto& bracket : jamsostek::RuleBook::builtin()->bpu.brackets) all.insert(bracket.from.sen() / 100);
     return std::vector(all.begin(), all.end());
   }();
   return amounts;
