@@ -150,14 +150,14 @@ void explain(Explanation& why, const Tariff& tariff, const Statement& statement,
   add("total", "billed", "sum(contribution)", statement.totals.billed,
       [](const Line& line) { return line.billed ? "contribution" : ""; });
   for (const auto programme : all_programmes) {
-    const auto mover = programme == Programme::jkk   ? std::optional(Payer::jkk_fund)
-                       : programme == Programme::jkm ? std::optional(Payer::jkm_fund)
-                                                     : std::nullopt;
-    const bool moves =
-        std::ranges::any_of(statement.lines, [&](const Line& line) { return mover && line.payer == *mover; });
+    const auto moved_over = [programme](const Line& line) {
+      return (programme == Programme::jkk && line.payer == Payer::jkk_fund) ||
+             (programme == Programme::jkm && line.payer == Payer::jkm_fund);
+    };
+    const bool moves = std::ranges::any_of(statement.lines, moved_over);
     add("fund", to_string(programme), moves ? "sum(contribution) - sum(moved_over)" : "sum(contribution)",
         statement.funds[static_cast<std::size_t>(programme)], [&](const Line& line) {
-          return line.programme == programme ? "contribution" : line.payer == mover ? "moved_over" : "";
+          return line.programme == programme ? "contribution" : moved_over(line) ? "moved_over" : "";
         });
   }
 }
