@@ -10,6 +10,6 @@ watch=(valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=
 "${watch[@]}" "$release/tests/oracle/jamsostek_oracle" --requests 2000 --threads 2
 "${watch[@]}" "$release/jamsostek" payroll examples/data/payroll.csv --month 2026-11 --threads 2 -o "$release/payroll.csv"
 status=0
-{ echo employee_id,wage; head -c 3000 /bin/sh; } |
+{ echo employee_id,wage; head -c 100000 /bin/bash; } |
   "${watch[@]}" "$release/jamsostek" payroll - --month 2026-11 --risk low > "$release/bad.csv" || status=$?
 [ $status -eq 3 ] # bad rows were told, and valgrind had nothing to say
