@@ -96,20 +96,22 @@ JhtProjection simulate_jht(const RuleBook& book, Money wage, int years, Money op
     why->add(std::move(step));
   }
   JhtProjection result{opening_balance, {}, {}, opening_balance, {}, {}, std::string(book.id())};
+  detail::Exact month;  // exact: the result may fit although the wages of a year would not
+  month.add(wage, contribution);
+  auto year_of_months = month;
+  year_of_months.multiply(12);
   detail::Exact paid;
   detail::Exact balance;
   balance.add(opening_balance);
   for (int year = 1; year <= years; ++year) {
     const auto before = why != nullptr ? balance.fraction() : std::string();
-    const auto year_of_wages = wage * 12;
-    paid.add(year_of_wages, contribution);
+    paid.add(year_of_months);
     balance.grow(rate);
-    balance.add(year_of_wages, contribution);
+    balance.add(year_of_months);
     // A contribution earns a twelfth of the rate for its own and each later month of the year: 12 + 11 + ... + 1.
     constexpr int twelfths = 78;
-    detail::Exact earned;
-    earned.add(wage * twelfths, contribution);
-    earned.multiply(rate.mantissa());
+    auto earned = month;
+    earned.multiply(detail::Exact::Integer(rate.mantissa()) * twelfths);
     earned.divide(detail::Exact::Integer(rate.denominator()) * 12);
     balance.add(earned);
     if (why != nullptr) explain_year(*why, year, before, balance.fraction(), {wage, contribution}, rate, twelfths);

@@ -66,6 +66,12 @@ TEST_CASE("G-2: a wage of zero simulates a dormant account", "[projection][jht]"
   CHECK(found.at("balance") == 21'000'000);
 }
 
+TEST_CASE("a year's wages may be beyond money when what is paid of them is not", "[projection][jht]") {
+  const auto found = result(jht(10'000'000'000'000'000, 1));
+  CHECK(found.at("contributions") == 6'840'000'000'000'000);
+  CHECK(found.at("balance") == 7'025'250'000'000'000);
+}
+
 TEST_CASE("faults of simulate.jht are named", "[projection][jht]") {
   CHECK(fault(R"({"op":"simulate.jht","years":5})"s) == "missing_field wage");
   CHECK(fault(R"({"op":"simulate.jht","wage":5})"s) == "missing_field years");
