@@ -12,11 +12,13 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SOURCE jamsostek)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR})
 
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME ${library_package})
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/src/debian/triggers)
 set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "This package contains the shared library.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libjamsostek-dev)
@@ -24,14 +26,16 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${library_package} (= ${debian_version}), libboost-dev (>= 1.74), \
 libfmt-dev (>= 9.1), libhowardhinnant-date-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
-  "This package contains the headers, the machine interface as a static library, and what CMake and pkg-config read.")
+  "This package contains the headers, the machine interface as a static library,
+and what CMake and pkg-config read.")
 
 set(CPACK_DEBIAN_COMMAND_PACKAGE_NAME jamsostek)
 set(CPACK_DEBIAN_COMMAND_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_COMMAND_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_COMMAND_PACKAGE_DEPENDS "${library_package} (= ${debian_version})")
 set(CPACK_COMPONENT_COMMAND_DESCRIPTION
-  "This package contains the command, for payroll files, single questions and machines that send JSON.")
+  "This package contains the command: for payroll files, single questions and
+machines that send JSON.")
 
 # What every package of Debian carries: its licence, what changed upstream and what changed in the package. The preset
 # `package` asks for it; other installations take no notice.

@@ -39,7 +39,7 @@ permitted() {
 }
 
 # version_in FILE - the version whose ABI the file holds.
-version_in() { sed -n '1s/.* jamsostek \([0-9.]*\) .*/\1/p' "$1"; }
+version_in() { sed -n '$s/.* jamsostek \([0-9.]*\) .*/\1/p' "$1"; }
 
 # hold KEPT NEW VERSION STATE - fails when the ABI is not the one that is kept, and says what to do.
 hold() {
@@ -70,7 +70,7 @@ keep() {
       return 1
     fi
   fi
-  { echo "<!-- The ABI of jamsostek $version (tests/abi/run.sh --update). -->"; cat "$new"; } > "$kept"
+  { cat "$new"; echo "<!-- The ABI of jamsostek $version (tests/abi/run.sh --update). -->"; } > "$kept"
 }
 
 # may_keep CHANGES KEPT_VERSION VERSION STATE - whether the changes are permitted. A released version changes nothing.

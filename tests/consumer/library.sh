@@ -18,4 +18,6 @@ cmake -S tests/consumer -B "$build" -G Ninja -DQUICKSTART="$PWD/examples/quickst
 cmake --build "$build"
 (cd "$build" && ctest --output-on-failure)
 rm -rf "$build/prefix"
-cmake --install "$build" --prefix "$build/prefix"
+for component in runtime development; do
+  cmake --install "$build/jamsostek" --prefix "$build/prefix" --component $component
+done
