@@ -84,6 +84,6 @@ there sh -ec 'cd /tmp/jamsostek
 # And away again.
 there apt-get purge -y -qq jamsostek libjamsostek-dev "$library"
 rm -rf "$bare/tmp/jamsostek"
-left=$(find "$bare" -xdev -name '*jamsostek*' -not -path "$bare/var/cache/*")
+left=$(find "$bare"/{etc,usr,var} -name '*jamsostek*' -not -path "$bare/var/cache/*")
 [ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
 echo "the packages of $version install, run and go on a bare Debian 12"
