@@ -1,32 +1,40 @@
 # Sourced: how an ABI is written down, compared, and judged by the version (docs/versions.md).
 
-# dump LIBRARY HEADERS FILE - writes down the ABI of a shared library with debug information: its exported functions and
-# the types of its public headers. Instances of standard templates are no part of it.
+# An ABI is two files: NAME.abi, the whole of it as abigail-tools read it, and NAME.txt, for people: the version and what
+# the library shows. Where they are kept the first one is compressed.
+
+# dump LIBRARY HEADERS VERSION NAME - writes down the ABI of a shared library with debug information: its exported
+# functions and the types that they reach. Instances of templates of other libraries are no part of it.
 dump() {
-  local standard
-  standard=$(mktemp)
-  printf '[suppress_function]\n  symbol_name_regexp = ^_ZN?K?S\n  drop = yes\n' > "$standard"
-  printf '[suppress_variable]\n  symbol_name_regexp = ^_Z(TV|TS|TI)?N?K?S\n  drop = yes\n' >> "$standard"
-  abidw --headers-dir "$2" --drop-private-types --suppressions "$standard" --no-show-locs --no-comp-dir-path \
-    --no-corpus-path --type-id-style hash --out-file "$3" "$1"
-  rm "$standard"
+  local others
+  others=$(mktemp)
+  printf '[suppress_%s]\n  symbol_name_regexp = ^_Z(T[VIS]|GV)?(N|NK)?(S|5boost)\n  drop = yes\n' \
+    function variable > "$others"
+  abidw --headers-dir "$2" --drop-private-types --exported-interfaces-only --suppressions "$others" --no-show-locs \
+    --no-comp-dir-path --no-corpus-path --type-id-style hash --out-file "$4.abi" "$1"
+  rm "$others"
+  { echo "jamsostek $3"; nm -DC --defined-only "$1" | sed -n 's/^[0-9a-f]* [TDBRV] \(jamsostek::\)/\1/p' | sort; } > "$4.txt"
 }
 
 # changes OLD NEW - prints none, additions or breaks; the changes themselves go to the standard error stream.
 changes() {
-  local status=0
-  abidiff "$1" "$2" >&2 || status=$?
-  if ((status & 3)); then
+  local old said status=0
+  old=$(mktemp) said=$(mktemp)
+  xz -dc "$1.abi.xz" > "$old"
+  abidiff "$old" "$2.abi" >&2 2> "$said" || status=$?
+  if ((status & 3)) || [ -s "$said" ]; then
+    cat "$said" >&2
     echo "abidiff cannot compare $1 and $2" >&2
-    return 1
-  fi
-  if ((status == 0)); then
+    status=failed
+  elif ((status == 0)); then
     echo none
-  elif abidiff --no-added-syms "$1" "$2" > /dev/null; then
+  elif abidiff --no-added-syms "$old" "$2.abi" > "$said"; then
     echo additions
   else
     echo breaks
   fi
+  rm "$old" "$said"
+  [ "$status" != failed ]
 }
 
 # permitted VERSION - what that version may change of the ABI of the versions before it: none, additions or breaks.
@@ -38,13 +46,10 @@ permitted() {
   esac
 }
 
-# version_in FILE - the version whose ABI the file holds.
-version_in() { sed -n '$s/.* jamsostek \([0-9.]*\) .*/\1/p' "$1"; }
-
 # hold KEPT NEW VERSION STATE - fails when the ABI is not the one that is kept, and says what to do.
 hold() {
   local kept=$1 new=$2 version=$3 state=$4 kept_version found
-  kept_version=$(version_in "$kept")
+  kept_version=$(sed -n "1s/jamsostek //p" "$kept.txt")
   found=$(changes "$kept" "$new") || return
   if [ "$kept_version" = "$version" ] && [ "$found" = none ]; then
     echo "the ABI is that of jamsostek $version, as it is kept"
@@ -62,15 +67,16 @@ hold() {
 # keep KEPT NEW VERSION STATE - keeps the new ABI where the version permits what changed.
 keep() {
   local kept=$1 new=$2 version=$3 state=$4 kept_version found
-  if [ -f "$kept" ]; then
-    kept_version=$(version_in "$kept")
+  if [ -f "$kept.txt" ]; then
+    kept_version=$(sed -n "1s/jamsostek //p" "$kept.txt")
     found=$(changes "$kept" "$new") || return
     if ! may_keep "$found" "$kept_version" "$version" "$state"; then
       echo "jamsostek $version ($state) may not change the ABI of $kept_version by $found: raise the version" >&2
       return 1
     fi
   fi
-  { cat "$new"; echo "<!-- The ABI of jamsostek $version (tests/abi/run.sh --update). -->"; } > "$kept"
+  xz -9e -c "$new.abi" > "$kept.abi.xz"
+  sed "1s/ .*/ $version/" "$new.txt" > "$kept.txt"
 }
 
 # may_keep CHANGES KEPT_VERSION VERSION STATE - whether the changes are permitted. A released version changes nothing.
