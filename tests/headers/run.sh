@@ -10,7 +10,7 @@ need clang-14
 alone() {
   local way
   for way in "g++ -std=c++20" "g++ -std=c++23" "clang++-14 -std=c++20" "clang++-14 -std=c++2b"; do
-    $way -fsyntax-only -Wall -Wextra -Wpedantic -Werror -Iinclude -x c++ -include "$1" /dev/null \
+    echo "#include \"$1\"" | $way -fsyntax-only -Wall -Wextra -Wpedantic -Werror -Iinclude -x c++ - \
       || { echo "$1 does not compile alone: $way" >&2; return 1; }
   done
 }
