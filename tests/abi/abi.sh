@@ -13,7 +13,7 @@ dump() {
   abidw --headers-dir "$2" --drop-private-types --exported-interfaces-only --suppressions "$others" --no-show-locs \
     --no-comp-dir-path --no-corpus-path --type-id-style hash --out-file "$4.abi" "$1"
   rm "$others"
-  { echo "jamsostek $3"; nm -DC --defined-only "$1" | sed -n 's/^[0-9a-f]* [TDBRV] \(jamsostek::\)/\1/p' | sort; } > "$4.txt"
+  { echo "jamsostek $3"; nm -DC --defined-only "$1" | sed -n 's/^[0-9a-f]* [TDBRV] \(jamsostek::\)/\1/p' | sort -u; } > "$4.txt"
 }
 
 # changes OLD NEW - prints none, additions or breaks; the changes themselves go to the standard error stream.
