@@ -1,7 +1,7 @@
 #pragma once
 
-/// Semantic version of the library. The inline namespace carries the major version, so that two
-/// incompatible versions can live in one program.
+/// Semantic version of the library (docs/versions.md). The inline namespace carries the major version, so that from
+/// 1.0 on two incompatible versions can live in one program.
 #define JAMSOSTEK_VERSION_MAJOR 0
 #define JAMSOSTEK_VERSION_MINOR 1
 #define JAMSOSTEK_VERSION_PATCH 0

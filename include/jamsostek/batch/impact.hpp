@@ -27,7 +27,7 @@ struct AffectedEmployee {
 };
 
 /// What another rule book changes for a company's month. Over the employees that both books compute.
-struct Impact {
+struct JAMSOSTEK_EXPORT Impact {
   /// How many employees are listed at most.
   static constexpr std::size_t most_listed = 10;
 

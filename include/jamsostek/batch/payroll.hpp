@@ -21,7 +21,7 @@ struct BadRow {
 };
 
 /// Sums over employees. A sum that is no `Money` any more is empty, never wrapped.
-struct PayrollTotals {
+struct JAMSOSTEK_EXPORT PayrollTotals {
   std::int64_t employees = 0;
   std::int64_t bad_rows = 0;
   std::array<std::optional<Money>, payroll_columns> columns = filled();

@@ -22,7 +22,7 @@ struct RecapLine {
 };
 
 /// Contributions by programme and payer, with the fines on them, and their sums.
-struct RecapAmounts {
+struct JAMSOSTEK_EXPORT RecapAmounts {
   std::array<RecapLine, contribution::BilledAmounts::programmes.size()> lines;  ///< JKK, JKM, JHT, JP
   Money employer;
   Money worker;

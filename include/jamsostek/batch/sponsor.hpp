@@ -74,7 +74,7 @@ struct Candidate {
 inline constexpr std::array sponsored_programmes = {Programme::jkk, Programme::jkm, Programme::jht};
 
 /// Amounts by programme, in the order of `sponsored_programmes`.
-struct SponsorAmounts {
+struct JAMSOSTEK_EXPORT SponsorAmounts {
   std::array<Money, sponsored_programmes.size()> programmes{};
 
   /// Adds those of so many persons. Throws `Overflow`.
