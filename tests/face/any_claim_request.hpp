@@ -8,6 +8,7 @@
 #include <jamsostek/membership/prevention.hpp>
 
 #include "face/any_fact.hpp"
+#include "face/any_membership_request.hpp"
 
 /// Requests at random of claims, of the housing facility and of the book itself.
 namespace any {
@@ -42,19 +43,22 @@ inline json papers_at_hand(const std::string& procedure, Day on) {
   for (const auto& paper : jamsostek::papers(procedure, on)) {
     if (coin()) names.push_back(paper.name);
   }
+  for (const auto* lost : {"police_loss_report_and_employer_statement", "police_loss_report_with_number",
+                           "ktp_replacement_statement", "own_statement_of_end"}) {
+    if (procedure.starts_with("claim.j") && coin(9)) names.push_back(lost);
+  }
   return names;
 }
 
 inline json checklist(const std::string& procedure) {
-  const auto on = day(Day(2018, 6, 30), Day(2026, 11, 20));
-  const auto of = coin(3) ? day(Day(2018, 6, 30), on) : on;
+  const auto on = day_of_a_text();
+  const auto of = coin(3) ? day_of_a_text() : on;
   json request = {{"on", text(on)}};
   if (of != on) request["text"] = text(of);
   const bool all = coin(3);
   for (const auto fact : jamsostek::membership::claim::facts_asked(procedure)) {
     if (all || coin()) request["facts"][std::string(fact)] = coin();
   }
-  maybe(request, "balance", [] { return coin() ? json(50'000'000 + number(-1, 1)) : money(90'000'000); });
   maybe(request, "papers", [&] { return papers_at_hand(procedure, of); });
   add_dates(request, procedure, on);
   return request;
@@ -64,6 +68,7 @@ inline json claim_checklist() {
   const auto name = procedure();
   auto request = checklist(name);
   request["procedure"] = name;
+  maybe(request, "balance", [] { return coin() ? json(50'000'000 + number(-1, 1)) : money(90'000'000); });
   return request;
 }
 
@@ -99,10 +104,14 @@ inline json housing_facility() {
   const auto on = day();
   json request = {{"kind", kind}, {"on", text(on)}};
   maybe(request, "texts", [] { return word<membership::HousingTexts>(); });
-  maybe(request, "loan", [] { return money(600'000'000); });
+  const auto at_limit = [](std::vector<std::int64_t> limits) { return json(one_of(limits) + number(-1, 1)); };
+  maybe(request, "loan", [&] {
+    return coin() ? money(600'000'000) : at_limit({50'000'000, 150'000'000, 200'000'000, 475'000'000, 500'000'000});
+  });
   maybe(request, "tenor_months", [] { return one_of(std::vector{59, 60, 61, 180, 240, 241, 360, 361}); });
-  maybe(request, "central_bank_rate", [] { return percent(9); });
-  maybe(request, "rate", [] { return percent(15); });
+  maybe(request, "central_bank_rate", [] { return coin() ? percent(9) : json("4.75"); });
+  maybe(request, "rate",
+        [] { return coin() ? percent(15) : json(fmt::format("{}.7{}", number(7, 10), number(4, 6))); });
   if (kind == "construction") {
     maybe(request, "budget", [] { return money(9'000'000'000); });
   } else {
@@ -111,10 +120,10 @@ inline json housing_facility() {
     maybe(request, "programmes", [] { return programmes({"jht", "jkk", "jkm"}); });
   }
   if (kind == "kpr" || kind == "pump") {
-    maybe(request, "price", [] { return money(700'000'000); });
+    maybe(request, "price", [&] { return coin() ? money(700'000'000) : at_limit({500'000'000}); });
     maybe(request, "subsidised", [] { return coin(); });
     maybe(request, "home", [] { return word<membership::HousingHome>(); });
-    maybe(request, "wage", [] { return money(9'000'000); });
+    maybe(request, "wage", [&] { return coin() ? money(9'000'000) : at_limit({4'000'000, 7'000'000}); });
   }
   if (kind == "pump") maybe(request, "kpr_loan", [] { return money(500'000'000); });
   const bool fit = coin();

@@ -40,15 +40,28 @@ inline json membership_obligations() {
   if (request["segment"] == "pu")
     request["employer"] = {{"kind", coin(4) ? "state" : "private"}, {"scale", word<Scale>()}};
   auto& worker = request["worker"] = json::object();
-  if (coin(4)) worker["kind"] = word<membership::WorkerKind>();
+  if (request["segment"] == "pu" ? coin() : coin(4)) worker["kind"] = word<membership::WorkerKind>();
   if (coin(3)) {
     worker["citizen"] = false;
     maybe(worker, "months_in_indonesia", [] { return number(4, 8); });
   }
-  maybe(worker, "birth_date", [&] { return beside(on.after(date::years(-one_of(std::vector{54, 56, 60, 65, 30})))); });
+  maybe(worker, "birth_date", [&] {
+    const auto near = on.after(date::years(-one_of(std::vector{54, 56, 57, 58, 59, 60, 65, 30})));
+    return coin() ? beside(near) : text(near + date::days(number(-62, 62)));
+  });
   maybe(worker, "jkn", [] { return coin(); });
   maybe(request, "was_in", [] { return programmes({"jkk", "jkm", "jht", "jp", "jkp"}); });
   return request;
+}
+
+/// A day on which papers are asked for, often one before, on or after the first day of a text.
+inline Day day_of_a_text() {
+  static const std::vector<Day> firsts = [] {
+    std::set<Day> all;
+    for (const auto list : jamsostek::paper_lists()) all.insert(list.front().from);
+    return std::vector(all.begin(), all.end());
+  }();
+  return coin(4) ? one_of(firsts) + date::days(number(-1, 1)) : day(Day(2018, 6, 30), Day(2026, 11, 20));
 }
 
 inline json membership_registration() {
@@ -59,8 +72,10 @@ inline json membership_registration() {
     if (list.front().procedure.starts_with("registration.")) procedures.insert(std::string(list.front().procedure));
   }
   const auto procedure = one_of(std::vector(procedures.begin(), procedures.end()));
-  const auto on = day(Day(2018, 6, 30), Day(2026, 11, 20));
+  const auto on = day_of_a_text();
+  const auto of = coin(3) ? day_of_a_text() : on;
   json request = {{"procedure", procedure}, {"on", text(on)}};
+  if (of != on) request["text"] = text(of);
   for (const auto& [name, kind] : membership::facts_of(procedure)) {
     if (coin(5)) continue;
     auto& fact = request["facts"][std::string(name)];
@@ -70,8 +85,8 @@ inline json membership_registration() {
       case membership::FactKind::day: fact = beside(on.after(date::years(-one_of(std::vector{56, 60, 65, 30})))); break;
     }
   }
-  if (const auto lists = paper_lists(procedure); !lists.empty() && lists.front().front().from <= on) {
-    for (const auto& paper : papers(procedure, on)) {
+  if (const auto lists = paper_lists(procedure); !lists.empty() && lists.front().front().from <= of) {
+    for (const auto& paper : papers(procedure, of)) {
       if (!coin(3)) request["papers"].push_back(paper.name);
     }
   }
@@ -139,7 +154,8 @@ inline json sponsor_assess() {
   const auto from = month();
   json request = {{"from", text(from)}, {"months", number(1, 12)}, {"candidates", json::array()}};
   if (coin(3)) request["programmes"] = {"jkk", "jkm", "jht"};
-  maybe(request, "age_limit", [] { return "in_force"; });
+  maybe(request, "age_limit", [] { return coin() ? "registration_page" : "in_force"; });
+  maybe(request, "income", [] { return money(); });
   maybe(request, "nik_mismatch", [] { return coin() ? "reject" : "accept"; });
   for (int i = number(0, 6); i > 0; --i) {
     const auto born =

@@ -5,6 +5,7 @@ namespace oracle {
 const Judges& judges() {
   static const Judges all = [] {
     Judges joined = contributions();
+    joined.merge(membership());
     return joined;
   }();
   return all;
