@@ -1,6 +1,7 @@
 #include <jamsostek/membership/papers.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -49,17 +50,51 @@ class PaperCheck {
       if (asked.value_or(false)) sure.push_back(&paper);
       if (!asked) unsure.push_back(&paper);
     }
-    const auto& papers = sure.empty() ? unsure : sure;
+    const auto is_there = [&](const Paper* paper) { return is_at_hand(*paper); };
+    auto papers = sure.empty() ? unsure : sure;
     if (papers.empty()) return;
-    NeededPaper needed{{}, sure.empty() ? PaperStatus::undecided : PaperStatus::missing, {}};
-    for (const auto* paper : papers) add_with_substitutes(*paper, needed.any_of);
-    if (std::ranges::any_of(needed.any_of, [&](const Alternative& each) { return is_at_hand(each.name); })) {
-      needed.status = PaperStatus::at_hand;
+    auto status = sure.empty() ? PaperStatus::undecided : PaperStatus::missing;
+    if (sure.empty() ? met_in_any_case(unsure) : std::ranges::any_of(sure, is_there)) {
+      status = PaperStatus::at_hand;
+    } else if (!sure.empty() && std::ranges::any_of(unsure, is_there)) {
+      status = PaperStatus::undecided;
+      std::ranges::copy_if(unsure, std::back_inserter(papers), is_there);
     }
-    if (needed.status == PaperStatus::undecided) {
+    NeededPaper needed{{}, status, {}};
+    for (const auto* paper : papers) add_with_substitutes(*paper, needed.any_of);
+    if (status == PaperStatus::undecided) {
       for (const auto* paper : papers) add_unknown(paper->condition, needed.missing_facts);
     }
     needs_.push_back(std::move(needed));
+  }
+
+  /// Whether, of papers that hang on facts, those at hand are enough whatever the facts: where one is asked for, one
+  /// at hand is asked for too.
+  [[nodiscard]] bool met_in_any_case(const std::vector<const Paper*>& papers) const {
+    return std::ranges::all_of(papers, [&](const Paper* asked) {
+      return std::ranges::any_of(papers, [&](const Paper* other) {
+        return is_at_hand(*other) && asks_for_no_more(other->condition, asked->condition);
+      });
+    });
+  }
+
+  /// Whether a condition has no fact still unknown that another one has not.
+  [[nodiscard]] bool asks_for_no_more(std::string_view condition, std::string_view than) const {
+    bool no_more = true;
+    each_fact(condition, [&](std::string_view word, bool is_so) {
+      bool found = facts_.contains(word);
+      each_fact(than,
+                [&](std::string_view other, bool other_so) { found = found || (word == other && is_so == other_so); });
+      no_more = no_more && found;
+    });
+    return no_more;
+  }
+
+  /// The paper, or what stands for it.
+  [[nodiscard]] bool is_at_hand(const Paper& paper) const {
+    std::vector<Alternative> alternatives;
+    add_with_substitutes(paper, alternatives);
+    return std::ranges::any_of(alternatives, [&](const Alternative& each) { return is_at_hand(each.name); });
   }
 
   [[nodiscard]] bool is_at_hand(std::string_view name) const {

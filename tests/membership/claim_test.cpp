@@ -171,6 +171,33 @@ TEST_CASE("heirs show papers by citizenship and marriage", "[membership][claim]"
         "foreigner_death_statement mission_heir_certificate divorce_certificate");
 }
 
+TEST_CASE("a paper at hand is enough only where no fact could ask for another one", "[membership][claim]") {
+  auto claim = claim_of("claim.jht.death", {{"citizen", true}, {"married", false}, {"divorced", false}},
+                        {"claim_form", "membership_card", "heir_ktp", "heir_family_card", "death_certificate",
+                         "heir_statement", "bank_book"},
+                        of_2018);
+  // The statement of the heirs does for a citizen; a foreigner needs the certificate of a mission. The family card is
+  // asked of a citizen alone, and is there.
+  const auto open = checklist(book, claim);
+  CHECK_FALSE(open.complete);
+  CHECK(needs(open, PaperStatus::undecided) ==
+        "heir_statement|notary_heir_certificate|estate_office_heir_certificate|mission_heir_certificate");
+  CHECK(open.missing_facts == Words{"heir_citizen"});
+  claim.facts["heir_citizen"] = false;
+  CHECK(missing(claim) == "mission_heir_certificate");
+  claim.facts["heir_citizen"] = true;
+  CHECK(checklist(book, claim).complete == true);
+
+  // A passport does for a foreign heir.
+  claim = claim_of("claim.jht.death", {}, {"heir_passport"});
+  CHECK(needs(checklist(book, claim), PaperStatus::undecided).find("heir_ktp|other_identity|heir_passport") !=
+        std::string::npos);
+  claim.facts["heir_citizen"] = true;
+  CHECK(missing(claim).find("heir_ktp|other_identity") != std::string::npos);
+  claim.facts["heir_citizen"] = false;
+  CHECK(missing(claim).find("heir_ktp") == std::string::npos);
+}
+
 TEST_CASE("a missing person needs other papers, three months after the report", "[membership][claim]") {
   auto claim = claim_of(
       "claim.jkm",
