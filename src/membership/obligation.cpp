@@ -66,6 +66,7 @@ class Check {
 
   Obligation result() && {
     if (result_.duty != Duty::excluded && (facts_.person.citizen || !excluded_as_foreigner())) check_programme();
+    if (result_.duty == Duty::excluded) result_.missing.clear();  // no fact turns it to excluded any more
     explain_duty();
     return std::move(result_);
   }

@@ -190,6 +190,9 @@ TEST_CASE("those who work for themselves have an age limit on first registration
   CHECK(programme(at("2018-01-01", "1961-12-31"), "jkk").at("duty") == "required");
   CHECK(condition(at("2026-11-20", "1980-01-01"), "jkk", "first_registration_age").at("confidence") == "low");
   CHECK(programme(duties_of({{"segment", "bpu"}}), "jkk").at("missing") == json({"worker.birth_date"}));
+  // Whom one condition excludes no other fact excludes.
+  const json foreigner = {{"citizen", false}, {"birth_date", "1940-01-01"}};
+  CHECK(programme(duties_of({{"segment", "bpu"}, {"worker", foreigner}}), "jkk").at("missing").empty());
   // Who saves in JHT may stop: the programmes of a firm are kept, not those of a person.
   CHECK(programme(at("2026-11-20", "1980-01-01", {"jkk", "jkm", "jht"}), "jht").at("duty") == "optional");
 }
