@@ -168,6 +168,9 @@ std::uint64_t nik_number(std::string_view text, std::string_view field) {
 
 Nik Nik::parse(std::string_view text, Day on, std::string_view field, Explanation* why) {
   const auto number = nik_number(text, field);
+  if (identifier_form(IdentifierKind::nik, on) == nullptr) {
+    throw NoRule("on", fmt::format("{}", on), "no text on the form of a NIK was found by that day");
+  }
   const auto birth = birth_by(number, on);
   Faults meaning(why, {}, nik_form().source);
   check_meaning(number, birth, on, meaning);

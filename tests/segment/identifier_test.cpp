@@ -174,6 +174,15 @@ TEST_CASE("identifier.check compares a NIK with the person", "[segment][identifi
   CHECK(answer.at("conditions").empty());
 }
 
+TEST_CASE("before there is a text on a NIK there is no rule to check one by", "[segment][identifier]") {
+  const auto on = [](const char* day) {
+    return json{{"op", "identifier.check"}, {"on", day}, {"nik", "3602041211870001"}};
+  };
+  CHECK(fault(on("2015-06-30")) == "no_rule on");
+  CHECK(result(on("2015-07-01")).at("agrees") == true);
+  CHECK(kinds_of("3602041211870001", Day(2015, 6, 30)).empty());
+}
+
 TEST_CASE("what is wrong with a request shows no number of a person", "[segment][identifier]") {
   const std::string number = "3602041211870000";
   for (const std::string& request : {
