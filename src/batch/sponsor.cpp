@@ -246,7 +246,7 @@ std::optional<Sponsor::Reason> Sponsor::judge(const Candidate& candidate, std::i
     facts = read(candidate, checks);
     if (auto reason = reason_against(*facts, checks)) return reason;
   } catch (const Error& fault) {
-    if (fault.field() == nik_field) {
+    if (fault.field() == nik_field && !candidate.nik.empty()) {
       const auto& rule = identifier_form(IdentifierKind::nik, registered_)->source;
       explain_check(checks, "nik_possible", false, fault.what(), &rule);
       return Reason{Rejection::bad_nik, fault.what(), rule};

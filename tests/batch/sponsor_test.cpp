@@ -144,9 +144,10 @@ TEST_CASE("bad rows are listed, good rows are all in the annex", "[batch][sponso
       "3201015501900001,\"Siti\"x,1990-01-15,A,,,\n"
       "\n"
       "3201011501260001,Unborn,2026-01-15,A,,,\n"
-      "3201015501900001,Siti,1990-01-15,A,,,\n");
+      "3201015501900001,Siti,1990-01-15,A,,,\n"
+      ",Siti,1990-01-15,A,,,\n");
   Strings expected;
-  for (const int line : {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 16})
+  for (const int line : {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 16, 18})
     expected.push_back(fmt::format("{} bad_row", line));
   Strings got;
   for (const auto& each : made.rejected) {
