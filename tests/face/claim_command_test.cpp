@@ -105,6 +105,10 @@ TEST_CASE("claim.return_to_work and claim.prevention", "[face][claim]") {
   CHECK(back.at("conditions_met") == false);
   CHECK(back.at("missing") == json::parse(R"([["consent_letter"]])"));
   CHECK(back.at("missing_facts").size() == 5);
+  // The balance decides nothing here, and is no field.
+  for (const auto* operation : {"claim.return_to_work", "claim.prevention"}) {
+    CHECK(fault(json{{"op", operation}, {"on", "2026-11-20"}, {"balance", 1}}) == "unknown_field balance");
+  }
   const json request = {{"op", "claim.prevention"},
                         {"on", "2026-11-20"},
                         {"activity", "medical_check_up"},

@@ -48,7 +48,6 @@ struct ClaimFacts {
   std::string text;
   std::vector<std::string> so;
   std::vector<std::string> not_so;
-  std::string balance;
   std::vector<std::string> papers;
   DateOptions dates;
   std::vector<std::string> holidays;
@@ -58,7 +57,6 @@ struct ClaimFacts {
     command.add_option("--text", text, "Take the text that stood on this day instead of the latest one");
     command.add_option("--is", so, "A fact that is so, as missing facts are named: married; may be repeated");
     command.add_option("--not", not_so, "A fact that is not so; may be repeated");
-    command.add_option("--balance", balance, "The balance of JHT");
     command.add_option("--paper", papers, "A paper at hand, by its word: ktp; may be repeated");
     dates.add_to(command);
     command.add_option("--holiday", holidays, "A holiday, for working days; may be repeated");
@@ -68,7 +66,6 @@ struct ClaimFacts {
     request.text("text", text);
     for (const auto& fact : so) request.flag("facts." + fact, true);
     for (const auto& fact : not_so) request.flag("facts." + fact, false);
-    request.money("balance", balance);
     request.texts("papers", papers);
     dates.put_into(request);
     request.texts("holidays", holidays);
@@ -78,14 +75,17 @@ struct ClaimFacts {
 
 struct ChecklistOptions : ClaimFacts {
   std::string procedure;
+  std::string balance;
 
   void add_to(CLI::App& command) {
     command.add_option("procedure", procedure, "As `claim procedures` lists them: claim.jht.resignation")->required();
+    command.add_option("--balance", balance, "The balance of JHT");
     ClaimFacts::add_to(command);
   }
   [[nodiscard]] Request request() const {
     Request request("claim.checklist");
     request.text("procedure", procedure);
+    request.money("balance", balance);
     put_into(request);
     return request;
   }

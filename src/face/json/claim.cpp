@@ -34,11 +34,12 @@ std::string read_procedure(Fields& request) {
   return procedure;
 }
 
-Checklist checklist_of(Fields& request, const Context& context, std::string procedure) {
+Checklist checklist_of(Fields& request, const Context& context, std::string procedure,
+                       std::optional<Money> balance = {}) {
   Claim claim{std::move(procedure), request.need("on").day()};
   claim.text = request.maybe("text", &Field::day);
   claim.facts = read_claim_facts(request.find("facts"), claim.procedure);
-  claim.balance = request.maybe("balance", &Field::money);
+  claim.balance = balance;
   claim.dates = read_dates(request, claim.procedure);
   claim.papers = read_papers(request.find("papers"));
   claim.holidays = read_days(request.find("holidays"));
@@ -151,7 +152,9 @@ Sources sources_of(PaperList text) {
 }
 
 membership::claim::Checklist claim_checklist(Fields& request, const Context& context) {
-  return checklist_of(request, context, read_procedure(request));
+  auto procedure = read_procedure(request);
+  const auto balance = request.maybe("balance", &Field::money);
+  return checklist_of(request, context, std::move(procedure), balance);
 }
 
 membership::claim::Checklist claim_return_to_work(Fields& request, const Context& context) {
