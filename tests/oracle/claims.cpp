@@ -477,7 +477,6 @@ Days read_days(Given& given, const std::string& procedure) {
   };
   in_order("event", "reported");
   in_order("event", "outcome");
-  in_order("outcome", "reported");
   in_order("complete", "paid");
   return days;
 }
@@ -592,15 +591,14 @@ json checklist(const json& request, const std::string& name, const Words& fields
     }
     open = true;
     Words unknown;
-    each.asks.add_words(unknown);
-    each.when.add_words(unknown);
+    (asked ? each.asks : each.when).add_words(unknown);  // first whether it is asked at all
     for (const auto& fact : unknown) {
       if (!so.contains(fact)) missing_facts.insert(fact);
     }
   }
   if (several) {
     for (const auto& each : reasons) {
-      if (each.at("met") == true || !one_met) conditions_told.push_back(each);
+      if (one_met ? each.at("met") == true : !one_open) conditions_told.push_back(each);
     }
     if (!one_met) (one_open ? open : failed) = true;
     if (!one_met) missing_facts.insert(open_reasons.begin(), open_reasons.end());

@@ -984,13 +984,13 @@ std::string objection(const json& candidate, const Entry& entry) {
     return "bad_row";
   }
   const auto occupations = occupations_in(cell("occupation"));
-  if (occupations > 1 && entry.occupations == 1) return "bad_row";  // no text on several
   const auto read = read_nik(nik, entry.first);
   const auto birth = day(json(birth_text));
   if (!read.good) return "bad_nik";
   if (!entry.accept_mismatch && text(birth).substr(2) != text(*read.birth).substr(2)) return "birth_date_differs";
   if (!entry.accept_mismatch && !sex.empty() && (sex == "female") != read.woman) return "sex_differs";
   if (age(birth, entry.first) >= entry.age_limit) return "too_old";
+  if (occupations > 1 && entry.occupations == 1) return "bad_row";  // no text on several
   if (occupations > static_cast<std::size_t>(entry.occupations)) return "too_many_occupations";
   if (entry.members.contains(nik)) return "already_member";
   return entry.annex.contains(nik) ? "duplicate" : "";
