@@ -175,12 +175,14 @@ json obligations(const json& request) {
         asked.push_back({"months_in_indonesia", months ? std::optional<bool>(*months >= 6) : std::nullopt,
                          "worker.months_in_indonesia"});
       }
+      // Whom the first condition excludes nothing else is asked of.
+      const bool out = !asked.empty() && asked.front().met == false;
       // Who is in already is not asked for an age again.
-      if (programme == "jp" && !in && citizen) {
+      if (!out && programme == "jp" && !in && citizen) {
         const auto in_time = [&](Day born) { return month_of(*on) < month_of(pension_day(born)); };
         asked.push_back({"entry_in_time", at_age(in_time), "worker.birth_date"});
       }
-      if (*segment == "bpu" && !was_in.contains("jkk") && !was_in.contains("jkm")) {
+      if (!out && *segment == "bpu" && !was_in.contains("jkk") && !was_in.contains("jkm")) {
         const auto young = [&](Day born) { return age(born, *on) < bpu_age_limit(*on); };
         asked.push_back({"first_registration_age", at_age(young), "worker.birth_date"});
       }
@@ -382,9 +384,9 @@ struct CoverText {
 };
 
 std::vector<CoverText> cover_texts(const std::string& procedure) {
-  if (procedure == "registration.pu") return {{false, true}, {false}, {true}};
+  if (procedure == "registration.pu") return {{false, true}, {false, false, begun}, {true}};
   if (procedure == "registration.bpu") return {{false}, {true}};
-  if (procedure == "registration.jakon") return {{false, false, day(2022, 7, 1)}, {true}};
+  if (procedure == "registration.jakon") return {{false, false, day(2022, 7, 1)}, {true, false, day(2015, 12, 31)}};
   if (procedure == "registration.pmi.before" || procedure == "registration.pmi.during") return {{false}};
   return {};
 }
@@ -498,14 +500,14 @@ json registration(const json& request) {
             {"complete", !failed && missing_facts.empty() && checked.missing.empty()},
             {"cover", json::array()},
             {"cover_begins", nullptr}};
-  const auto covers = cover_texts(*procedure);
+  auto covers = cover_texts(*procedure);
+  std::erase_if(covers, [&](const CoverText& cover) { return cover.from > *on; });
   told["missing_for_cover"] = json::array();
   if (!form && !covers.empty()) told["missing_for_cover"].push_back("form_complete_on");
   if (!paid && !covers.empty()) told["missing_for_cover"].push_back("first_contribution_paid_on");
   if (!form || !paid || failed) return told;
   const Day cash = std::max(*form, *paid);
   for (const auto& cover : covers) {
-    if (cover.from > *on) continue;
     json each{{"basis", cover.by_number ? "number_issued" : "cash"},
               {"day", text(cover.by_number ? working_days(cash, 1, 1, holidays) : cash)},
               {"by_the_latest", cover.by_number}};
