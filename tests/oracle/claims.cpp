@@ -684,8 +684,8 @@ json procedures(const json& request) {
   const auto name = given.word("procedure", {procedure_names().begin(), procedure_names().end()});
   const auto text_of = given.day("text");
   if (text_of && !given.has("procedure")) given.fault("missing_field");
-  if (name && text_of && (papers().at(*name).empty() || *text_of < papers().at(*name).front().first))
-    given.fault("no_rule");
+  if (name && text_of && papers().at(*name).empty()) throw Fault{{"no_rule", "invalid_value"}};  // it has no text
+  if (name && text_of && *text_of < papers().at(*name).front().first) given.fault("no_rule");
   refuse(faults);
   const auto tell = [&](const std::string& procedure) {
     const auto& lists = papers().at(procedure);

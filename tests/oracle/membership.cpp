@@ -803,9 +803,9 @@ json facility(const json& request) {
     } else if (*kind == "pump" && !kpr_loan) {
       unknown = "kpr_loan";
     } else {
-      Exact most = *whole * *share / 100;
+      Exact most = down(*whole * *share / 100);
       if (*kind == "pump") most -= *kpr_loan;
-      most = std::max(down(most), Exact{0});
+      most = std::max(most, Exact{0});
       largest = largest ? std::min(*largest, most) : most;
     }
     if (*unknown != '\0') largest.reset();
