@@ -50,7 +50,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     return 0;
   }
   const auto& error = member(answer, "error", Value::Kind::object);
-  must(std::ranges::count(codes, member(error, "code", Value::Kind::string).text) == 1, "the code of an error is known");
+  must(std::ranges::count(codes, member(error, "code", Value::Kind::string).text) == 1,
+       "the code of an error is known");
   static_cast<void>(member(error, "field", Value::Kind::string));
   must(!member(error, "message", Value::Kind::string).text.empty(), "an error has a message");
   const auto& value = member(error, "value", Value::Kind::string).text;

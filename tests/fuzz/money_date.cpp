@@ -26,14 +26,17 @@ void check(std::string_view text, const Read& read, const Write&... write) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(bytes), size);
   const auto plain = [](const auto& value) { return fmt::format("{}", value); };
-  check(text, [](std::string_view from) { return Money::parse_plain(from, "given"); }, plain);
+  check(
+      text, [](std::string_view from) { return Money::parse_plain(from, "given"); }, plain);
   check(
       text, [](std::string_view from) { return Money::parse(from, "given"); }, plain,
       [](Money money) { return fmt::format("{:id}", money); });
   check(
       text, [](std::string_view from) { return Rate::parse_percent(from, "given"); },
       [](Rate rate) { return rate.percent_text(); });
-  check(text, [](std::string_view from) { return Month::parse(from, "given"); }, plain);
-  check(text, [](std::string_view from) { return Day::parse(from, "given"); }, plain);
+  check(
+      text, [](std::string_view from) { return Month::parse(from, "given"); }, plain);
+  check(
+      text, [](std::string_view from) { return Day::parse(from, "given"); }, plain);
   return 0;
 }
