@@ -45,8 +45,16 @@ std::vector<std::string>& files_written() {
   return files;
 }
 
+/// The file that a name of an output stands for, symbolic links followed; the name itself where that cannot be told.
+std::string resolved(const std::string& name) {
+  if (name == "-") return name;
+  std::error_code unknown;
+  const auto path = std::filesystem::weakly_canonical(std::filesystem::absolute(name, unknown), unknown);
+  return unknown ? name : path.string();
+}
+
 /// The names of files that are not whole: all that a handler of signals may look at.
-constexpr std::size_t most_outputs = 4;
+constexpr std::size_t most_outputs = 4;  // a run writes three files at most
 std::array<std::atomic<const char*>, most_outputs> unfinished{};
 
 extern "C" void remove_unfinished(int signal) {
@@ -141,31 +149,25 @@ std::string Input::rest() {
   }
 }
 
-Output::Output(const std::string& name, std::string_view option) : name_(name), target_(name) {
+Output::Output(const std::string& name, std::string_view option) : name_(name), target_(resolved(name)) {
   struct stat about {};
   const bool exists = name != "-" && ::stat(name.c_str(), &about) == 0;
-  if (exists && S_ISREG(about.st_mode) && std::ranges::count(files_read(), Identity(about)) != 0) {
+  const bool regular = !exists || S_ISREG(about.st_mode);
+  if (exists && std::ranges::count(files_read(), Identity(about)) != 0) {
     throw InvalidValue(option, "", "the run reads the file that it is to write: name another one");
   }
-  if (name != "-") {
-    std::error_code unknown;
-    if (auto path = std::filesystem::weakly_canonical(name, unknown); !unknown) target_ = path.string();
+  if (regular && std::ranges::count(files_written(), target_) != 0) {
+    throw InvalidValue(option, "", "the run writes that file already: what is written goes into different files");
   }
-  if (!exists || S_ISREG(about.st_mode)) {
-    if (std::ranges::count(files_written(), target_) != 0) {
-      throw InvalidValue(option, "", "the run writes that file already: what is written goes into different files");
-    }
-    files_written().push_back(target_);
-  }
+  files_written().push_back(target_);
   if (name == "-") return;
-  if (exists && !S_ISREG(about.st_mode)) {
+  if (!regular) {
     open_as_it_is();
-  } else if (exists && ::access(target_.c_str(), W_OK) != 0) {
-    throw FileFault{system_message("cannot write", name_)};
-  } else {
-    create_beside();
-    if (exists) ::fchmod(::fileno(file_), about.st_mode & 07777U);
+    return;
   }
+  if (exists && ::access(target_.c_str(), W_OK) != 0) throw FileFault{system_message("cannot write", name_)};
+  create_beside();
+  if (exists) ::fchmod(::fileno(file_), about.st_mode & 07777U);
 }
 
 void Output::open_as_it_is() {

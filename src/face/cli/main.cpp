@@ -16,14 +16,14 @@ using namespace jamsostek::face;
 /// What is wrong with a command line: the options, never what was given for them, which may be personal data.
 std::string fault_of(const CLI::App& app, const CLI::ParseError& error) {
   const std::string text = error.what();
-  const auto& kind = error.get_name();
-  if (kind == "ConversionError" || kind == "ValidationError") {
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr ||
+      dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
     const auto from = text.find("--");
     if (from == std::string::npos) return "an argument has a wrong form";
     return fmt::format("{} does not take what is given for it",
                        text.substr(from, text.find_first_of(" :", from) - from));
   }
-  if (kind != "ExtrasError") return text;
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return text;
   const auto extras = app.remaining(true);
   auto shown = fmt::format("arguments that were not expected: {}", extras.size());
   for (const auto& extra : extras) {
