@@ -28,7 +28,7 @@ TEST_CASE("a text comes back whatever its characters", "[face]") {
     for (const auto& text : {std::string(1, c), "before" + std::string(1, c) + "behind", all + "\x7f" + "é☃😀"}) {
       const auto given = answer(json{{"id", text}, {"op", text}});
       CHECK(given.at("id") == text);
-      CHECK(given.at("error").at("value") == text);
+      CHECK(given.at("error").at("value") == (jamsostek::may_be_shown(text) ? text : jamsostek::last_four(text)));
     }
   }
 }
