@@ -26,10 +26,21 @@ enum class ErrorCode : std::uint8_t {
 /// The stable name of an error code, such as `"invalid_value"`.
 JAMSOSTEK_EXPORT std::string_view to_string(ErrorCode code) noexcept;
 
+/// Whether a text may be shown to others as it was given: it is no longer than 100 bytes, has at most eight digits (a
+/// day has as many, the number of a person has more), and is no name: no capital letter stands beside another letter,
+/// no byte is outside ASCII, and letters stand in one word only. A name in small letters that is a single word cannot
+/// be told from a word that was mistyped.
+[[nodiscard]] JAMSOSTEK_EXPORT bool may_be_shown(std::string_view text) noexcept;
+
+/// All that may be shown of a number of a person or an employer: its last four digits, as `...1234`. Of a text with no
+/// digit nothing is shown: it may be a name.
+[[nodiscard]] JAMSOSTEK_EXPORT std::string last_four(std::string_view number);
+
 /// The one base of everything that this library throws on purpose.
 ///
-/// `field()` names the fact that is at fault (`worker.birth_date`), `value()` repeats it as given (empty when it
-/// is absent), and `what()` is a sentence that states the rule which it breaks.
+/// `field()` names the fact that is at fault (`worker.birth_date`), and `what()` is a sentence that states the rule
+/// which it breaks. `value()` repeats the fact as given where it `may_be_shown`, else its `last_four` digits, so that
+/// an error can go into a log; it is empty when the fact is absent.
 class JAMSOSTEK_EXPORT Error : public std::runtime_error {
  public:
   Error(ErrorCode code, std::string_view field, std::string_view value, std::string_view message);

@@ -289,6 +289,11 @@ void append_field(std::string& out, std::string_view field) {
 Columns::Columns(std::string_view header) {
   std::vector<std::string_view> fields;
   std::vector<std::string> scratch;
+  if (!header.empty()) {
+    if (const auto fault = row_extent(header, true).fault; !fault.empty()) {
+      throw InvalidValue("header", "", fmt::format("the header row cannot be read: {}", fault));
+    }
+  }
   split(header, fields, scratch);
   names_.assign(fields.begin(), fields.end());
 }

@@ -148,17 +148,6 @@ Reading read_as(IdentifierKind kind, std::string_view text, Day on, Explanation*
 
 }  // namespace
 
-std::string last_four(std::string_view number) {
-  constexpr std::size_t shown = 4;
-  std::string digits;
-  for (auto at = number.rbegin(); at != number.rend() && digits.size() < shown; ++at) {
-    if (is_decimal(*at)) digits += *at;
-  }
-  if (digits.empty()) return digits;
-  std::ranges::reverse(digits);
-  return "..." + digits;
-}
-
 std::uint64_t nik_number(std::string_view text, std::string_view field) {
   if (const auto fault = form_fault(text, nik_form().pattern); !fault.empty()) {
     throw InvalidValue(field, last_four(text), fmt::format("a NIK has sixteen digits: {}", fault));

@@ -224,3 +224,11 @@ TEST_CASE("rows are read with their line, empty ones are not, and one that does 
   CHECK(seen ==
         Strings{"5 ", "7 ", "10 text follows the closing quote of a field", "11 the row has 2 fields, the header 1"});
 }
+
+TEST_CASE("a header that cannot be read is refused", "[batch]") {
+  using jamsostek::InvalidValue;
+  CHECK_THROWS_WITH(Columns("\"employee_id,wage\n"), Catch::Contains("a quoted field is never closed"));
+  CHECK_THROWS_AS(Columns("\"employee_id\"x,wage\n"), InvalidValue);
+  CHECK(Columns("").count() == 1);
+  CHECK(Columns("\"a\",b\r\n").need("b") == 1);
+}

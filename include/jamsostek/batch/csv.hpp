@@ -85,6 +85,7 @@ JAMSOSTEK_EXPORT void append_field(std::string& out, std::string_view field);
 /// The columns of a file, by the names in its header row.
 class JAMSOSTEK_EXPORT Columns {
  public:
+  /// Throws `InvalidValue` when the row cannot be read.
   explicit Columns(std::string_view header);
 
   [[nodiscard]] std::size_t count() const noexcept { return names_.size(); }

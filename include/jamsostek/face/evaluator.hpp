@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include <jamsostek/law/rule_book.hpp>
 
 namespace jamsostek::inline v0::face {
+
+/// A request of more bytes is answered with `bad_json`: it bounds the memory.
+inline constexpr std::size_t longest_request = std::size_t{1} << 24U;
 
 /// The machine interface: one JSON request in, one JSON answer out (docs/machine-interface.md).
 ///

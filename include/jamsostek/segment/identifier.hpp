@@ -15,10 +15,6 @@
 
 namespace jamsostek::inline v0 {
 
-/// All that an error may show of a number of a person or an employer: its last four digits, as `...1234`. Of a text
-/// with no digit nothing is shown: it may be a name.
-[[nodiscard]] JAMSOSTEK_EXPORT std::string last_four(std::string_view number);
-
 /// What `read` returns. An `Error` that it throws goes on with no more of its value than `last_four` shows: for facts
 /// beside which numbers and names of persons stand.
 template <class Read>

@@ -246,7 +246,7 @@ class AuditedFile {
  private:
   void say_bad(const batch::BadRow& row) {
     ++bad_rows_;
-    fmt::print(stderr, "{}: ", name_);
+    say(fmt::format("{}: ", name_));
     cli::say_bad(row);
   }
 
@@ -269,7 +269,7 @@ int run(const AuditOptions& options) {
   AuditedFile true_file(options.true_file);
   batch::ReportedPayroll reported(book, terms, reported_file.header());
   const auto true_header = true_file.header();
-  Output output(options.output);
+  Output output(options.output, "-o");
   const auto report = report_of(recap_form(options.output));
 
   reported_file.for_each_block([&](auto rows, auto line) { return reported.add(rows, line); });

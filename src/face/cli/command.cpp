@@ -1,7 +1,9 @@
 #include "command.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -103,20 +105,27 @@ Language language_of(const std::string& lang) {
 
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    throw BrokenOutput();
+    throw BrokenOutput{fmt::format("cannot write standard output: {}", std::strerror(errno))};
   }
 }
 
+void say(std::string_view text) { static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr)); }
+
 int report(const Error& error) {
-  fmt::print(stderr, "jamsostek: {}: {}: {}\n", to_string(error.code()), error.field(), error.what());
+  say(fmt::format("jamsostek: {}: {}: {}\n", to_string(error.code()), error.field(), error.what()));
   return wrong_usage;
 }
 
 int report(const AmendmentError& error) {
   for (const auto& problem : error.problems()) {
-    fmt::print(stderr, "jamsostek: {}: {}: {}\n", to_string(problem.code), problem.place, problem.message);
+    say(fmt::format("jamsostek: {}: {}: {}\n", to_string(problem.code), problem.place, problem.message));
   }
   return wrong_usage;
+}
+
+int report(const BrokenOutput& fault) {
+  say(fmt::format("jamsostek: {}\n", fault.message));
+  return output_broke;
 }
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -17,7 +17,7 @@
 /// defaults, checks and formulas are those of the library.
 namespace jamsostek::inline v0::face::cli {
 
-/// Exit statuses.
+/// Exit statuses (docs/command-line.md).
 inline constexpr int done = 0;
 inline constexpr int output_broke = 1;
 inline constexpr int wrong_usage = 2;
@@ -102,13 +102,20 @@ struct CommonOptions {
 /// Throws `InvalidValue` for another word.
 [[nodiscard]] Language language_of(const std::string& lang);
 
+/// Standard output, or a file, could not be written.
+struct BrokenOutput {
+  std::string message;
+};
+
 /// Writes to standard output; throws `BrokenOutput` when that fails.
 void print(std::string_view text);
-struct BrokenOutput {};
+/// Writes to standard error. What cannot be written there is lost: the exit status tells as well.
+void say(std::string_view text);
 
 /// Says on standard error what is wrong; the exit status for it.
 int report(const Error& error);
 /// The same, a line for each problem.
 int report(const AmendmentError& error);
+int report(const BrokenOutput& fault);
 
 }  // namespace jamsostek::inline v0::face::cli

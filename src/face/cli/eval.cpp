@@ -1,10 +1,4 @@
-#include <cerrno>
-#include <cstring>
 #include <memory>
-
-#include <unistd.h>
-
-#include <fmt/format.h>
 
 #include <jamsostek/face/evaluator.hpp>
 
@@ -15,10 +9,9 @@ namespace jamsostek::inline v0::face::cli {
 namespace {
 
 constexpr std::size_t chunk = std::size_t{1} << 18U;
-/// A longer line is answered with an error and dropped, so that memory stays bounded.
-constexpr std::size_t longest_line = std::size_t{1} << 24U;
 
-/// Answers lines as they come in: whatever one read brought is answered and flushed before the next read.
+/// Answers lines as they come in: whatever one read brought is answered and flushed before the next read. Of a line
+/// that is too long the rest is dropped, so that memory stays bounded.
 class LineServer {
  public:
   explicit LineServer(const RuleBook& book) : evaluator_(book) {}
@@ -28,8 +21,8 @@ class LineServer {
       const auto end = bytes.find('\n');
       const auto piece = bytes.substr(0, end);
       if (!dropping_) pending_ += piece;
-      if (pending_.size() > longest_line) {
-        answer("");
+      if (pending_.size() > longest_request) {
+        answer(pending_);
         dropping_ = true;
       }
       if (end == std::string_view::npos) return;
@@ -71,13 +64,10 @@ void add_eval(CLI::App& app, int& status) {
   rules->add_to(*command);
   command->callback([rules, &status] {
     LineServer server(rules->book());
+    Input input("-");
     std::string buffer(chunk, '\0');
-    while (true) {
-      const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-      if (count < 0 && errno == EINTR) continue;
-      if (count < 0) throw FileFault{fmt::format("cannot read standard input: {}", std::strerror(errno))};
-      if (count == 0) break;
-      server.take(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
+    while (const auto count = input.read(buffer.data(), buffer.size())) {
+      server.take(std::string_view(buffer.data(), count));
       server.flush();
     }
     server.finish_line();

@@ -8,7 +8,7 @@
 
 namespace jamsostek::inline v0::face::cli {
 
-/// A file that cannot be opened or read: the command line asked for what is not there.
+/// A file that cannot be opened or read, or not created: the command line asked for what is not there.
 struct FileFault {
   std::string message;
 };
@@ -16,9 +16,14 @@ struct FileFault {
 /// Says on standard error what is wrong; the exit status for it.
 int report(const FileFault& fault);
 
+/// Prepares the process for files, before any of them is opened: a reader that goes away and a file that may grow no
+/// more are noticed by the write that fails; a signal that ends the process takes files that are not whole with it.
+void prepare_for_files();
+
 /// The input: a file, or standard input for `-`.
 class Input {
  public:
+  /// Throws `FileFault` when it cannot be opened, or is the file that standard output goes to.
   explicit Input(const std::string& name);
   ~Input();
   Input(const Input&) = delete;
@@ -26,7 +31,7 @@ class Input {
 
   /// Puts up to `size` bytes there and returns how many; 0 at the end.
   std::size_t read(char* to, std::size_t size);
-  /// All that is left.
+  /// All that is left. Throws `FileFault` when that is more than 16 MiB.
   [[nodiscard]] std::string rest();
 
   [[nodiscard]] std::int64_t taken() const { return taken_; }
@@ -40,10 +45,14 @@ class Input {
   std::atomic<std::int64_t> taken_ = 0;  // a thread may read while another one shows how far it is
 };
 
-/// The output: standard output for `-`, or a file that bears its name only once it is whole.
+/// The output: standard output for `-`, or a file that bears its name only once it is whole. It is written beside the
+/// file of that name, which stays as it is until then; an object that goes away before `finish`, and a signal that ends
+/// the process, remove what was written. What is no regular file (`/dev/null`, a pipe) is written as it is.
 class Output {
  public:
-  explicit Output(std::string name);
+  /// `option` named the file. Throws `FileFault` when it cannot be created, `InvalidValue` of the option when the run
+  /// reads that file or writes it already.
+  Output(const std::string& name, std::string_view option);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
@@ -52,10 +61,14 @@ class Output {
   void finish();
 
  private:
+  void create_beside();
+  void open_as_it_is();
+  void discard();
   [[noreturn]] void fail();
 
   std::string name_;
-  std::string beside_;
+  std::string target_;  // the file that gets the text in the end, symbolic links followed
+  std::string beside_;  // empty when the text goes into the target as it is
   std::FILE* file_ = nullptr;
 };
 

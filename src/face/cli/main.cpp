@@ -1,6 +1,5 @@
-#include <csignal>
-#include <cstdio>
 #include <exception>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -9,13 +8,32 @@
 #include "command.hpp"
 #include "file.hpp"
 
-int main(int argc, char** argv) {
-  using namespace jamsostek;
-  using namespace jamsostek::face;
+namespace {
 
-  // A reader that goes away is noticed by the write that fails, and answered with an exit status.
-  std::signal(SIGPIPE, SIG_IGN);
+using namespace jamsostek;
+using namespace jamsostek::face;
 
+/// What is wrong with a command line: the options, never what was given for them, which may be personal data.
+std::string fault_of(const CLI::App& app, const CLI::ParseError& error) {
+  const std::string text = error.what();
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr ||
+      dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
+    const auto from = text.find("--");
+    if (from == std::string::npos) return "an argument has a wrong form";
+    return fmt::format("{} does not take what is given for it",
+                       text.substr(from, text.find_first_of(" :", from) - from));
+  }
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return text;
+  const auto extras = app.remaining(true);
+  auto shown = fmt::format("arguments that were not expected: {}", extras.size());
+  for (const auto& extra : extras) {
+    const auto name = extra.substr(0, extra.find('='));
+    if (name.starts_with("--") && may_be_shown(name)) shown += ", " + name;
+  }
+  return shown;
+}
+
+int run(int argc, char** argv) {
   CLI::App app("Contributions and benefits of BPJS Ketenagakerjaan, exact to the rupiah, each with its rule.");
   app.name("jamsostek");
   app.require_subcommand(1);
@@ -38,26 +56,36 @@ int main(int argc, char** argv) {
   cli::add_rules(app, status);
   cli::add_impact(app, status);
   cli::add_eval(app, status);
-
   try {
     app.parse(argc, argv);
     return status;
-  } catch (const CLI::Success& wish) {
-    return app.exit(wish);
+  } catch (const CLI::Success& wish) {  // help, or the version
+    std::ostringstream text;
+    static_cast<void>(app.exit(wish, text, text));
+    cli::print(text.str());
+    return cli::done;
   } catch (const CLI::ParseError& error) {
-    app.exit(error);
+    cli::say(fmt::format("{}\nRun with --help for more information.\n", fault_of(app, error)));
     return cli::wrong_usage;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::prepare_for_files();
+  try {
+    return run(argc, argv);
   } catch (const AmendmentError& error) {
     return cli::report(error);
   } catch (const Error& error) {
     return cli::report(error);
   } catch (const cli::FileFault& fault) {
     return cli::report(fault);
-  } catch (const cli::BrokenOutput&) {
-    fmt::print(stderr, "jamsostek: standard output cannot be written\n");
-    return cli::output_broke;
+  } catch (const cli::BrokenOutput& fault) {
+    return cli::report(fault);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "jamsostek: {}\n", error.what());
+    cli::say(fmt::format("jamsostek: {}\n", error.what()));
     return cli::wrong_usage;
   }
 }

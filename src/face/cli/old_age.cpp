@@ -250,7 +250,7 @@ struct YearsOptions {
   template <class Projection>
   void save(const Projection& projection) const {
     if (csv.empty()) return;
-    Output file(csv);
+    Output file(csv, "--csv");
     file.write(as_csv(projection));
     file.finish();
   }

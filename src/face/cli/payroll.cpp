@@ -34,17 +34,17 @@ class Progress {
   void show(std::int64_t employees) {
     if (!shown_) return;
     if (input_.size() == 0) {
-      fmt::print(stderr, "\r{} employees", employees);
+      say(fmt::format("\r{} employees", employees));
       return;
     }
     constexpr std::int64_t width = 40;
     const auto part = std::min(input_.taken(), input_.size());
     const auto filled = static_cast<std::size_t>(part * width / input_.size());
-    fmt::print(stderr, "\r[{:<40}] {:3} %  {} employees", std::string(filled, '#'), part * 100 / input_.size(),
-               employees);
+    say(fmt::format("\r[{:<40}] {:3} %  {} employees", std::string(filled, '#'), part * 100 / input_.size(),
+                    employees));
   }
   void clear() const {
-    if (shown_) fmt::print(stderr, "\r\x1b[K");
+    if (shown_) say("\r\x1b[K");
   }
 
  private:
@@ -93,16 +93,13 @@ int run(const PayrollOptions& options) {
   const auto paid_on = options.paid_day();
   const auto holidays = options.free_days();
   options.explained.check(options.input);
-  if (!options.recap.empty() && options.recap == options.output) {
-    throw InvalidValue("--recap", options.recap, "the recap and the output are two files: name another with -o");
-  }
   Input input(options.input);
   batch::csv::BlockReader reader([&](char* to, std::size_t size) { return input.read(to, size); }, block_size);
   const auto header = header_of(reader, options.input);
   const batch::Payroll payroll(book, terms, header);
-  Output output(options.output);
+  Output output(options.output, "-o");
   std::optional<Output> recap_file;
-  if (!options.recap.empty()) recap_file.emplace(options.recap);
+  if (!options.recap.empty()) recap_file.emplace(options.recap, "--recap");
   output.write(batch::Payroll::output_header());
 
   batch::PayrollTotals totals;
@@ -131,14 +128,14 @@ int run(const PayrollOptions& options) {
           progress.show(totals.employees);
         });
   }
-  output.finish();
-  say_if_missing(options.explained, say_why(options.explained, options.input, options.month, options, book));
-  fmt::print(stderr, "{}", summary(totals, options, book.id()));
   if (recap_file) {
     const auto recap = batch::recap(book, terms, totals, paid_on, holidays);
     recap_file->write(recap_text(recap, recap_form(options.recap), book.id()));
-    recap_file->finish();
   }
+  output.finish();
+  if (recap_file) recap_file->finish();
+  say_if_missing(options.explained, say_why(options.explained, options.input, options.month, options, book));
+  say(summary(totals, options, book.id()));
   return totals.bad_rows == 0 ? done : bad_rows;
 }
 

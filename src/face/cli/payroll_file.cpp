@@ -39,7 +39,10 @@ std::vector<Day> PaymentOptions::free_days() const {
 
 std::string header_of(batch::csv::BlockReader& reader, const std::string& file) {
   auto header = reader.first_row();
-  if (!header || header->too_long_line) throw MissingField("header", "", fmt::format("{} has no header row", file));
+  if (!header) throw MissingField("header", "", fmt::format("{} has no header row", file));
+  if (header->too_long_line) {
+    throw InvalidValue("header", "", fmt::format("the header row of {} is longer than 1 MiB", file));
+  }
   return std::move(header->text);
 }
 
@@ -49,7 +52,7 @@ std::optional<batch::BadRow> too_long_row(const batch::csv::Block& block) {
 }
 
 void say_bad(const batch::BadRow& row) {
-  fmt::print(stderr, "line {}: {}: {}: {}\n", row.line, to_string(row.code), row.field, row.message);
+  say(fmt::format("line {}: {}: {}: {}\n", row.line, to_string(row.code), row.field, row.message));
 }
 
 }  // namespace jamsostek::inline v0::face::cli

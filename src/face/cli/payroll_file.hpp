@@ -51,7 +51,7 @@ struct PaymentOptions {
   [[nodiscard]] std::vector<Day> free_days() const;
 };
 
-/// The header row of a file. Throws `MissingField` when it has none.
+/// The header row of a file. Throws `MissingField` when it has none, `InvalidValue` when it is too long.
 [[nodiscard]] std::string header_of(batch::csv::BlockReader& reader, const std::string& file);
 
 /// The bad row that a block ends with, when it ends with one that is too long.

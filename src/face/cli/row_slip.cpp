@@ -93,7 +93,7 @@ bool say_why(const RowSlipOptions& asked, const std::string& file, const std::st
         Explanation why;
         const auto request = request_of({columns, rows.fields()}, month, terms);
         static_cast<void>(computed(request, book, json::contribution_pu, why));
-        fmt::print(stderr, "{} line {}, rule book {}\n{}", file, rows.line(), book.id(), slip(why, language));
+        say(fmt::format("{} line {}, rule book {}\n{}", file, rows.line(), book.id(), slip(why, language)));
       } catch (const Error&) {
         continue;  // told as a bad row
       }
@@ -103,7 +103,7 @@ bool say_why(const RowSlipOptions& asked, const std::string& file, const std::st
 }
 
 void say_if_missing(const RowSlipOptions& asked, bool found) {
-  if (!asked.employee.empty() && !found) fmt::print(stderr, "--explain: no row has that employee_id\n");
+  if (!asked.employee.empty() && !found) say("--explain: no row has that employee_id\n");
 }
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -81,12 +81,6 @@ struct SponsorOptions {
     if (candidates == "-" && members == "-") {
       throw InvalidValue("--members", members, "standard input is one file: candidates or members");
     }
-    const auto differ = [](const std::string& a, const std::string& b, std::string_view field) {
-      if (!a.empty() && a == b) throw InvalidValue(field, a, "what is written goes into files of different names");
-    };
-    differ(rejected, output, "--rejected");
-    differ(summary, output, "--summary");
-    differ(summary, rejected, "--summary");
   }
 };
 
@@ -109,14 +103,14 @@ class Rejections {
  public:
   explicit Rejections(const std::string& name) {
     if (name.empty()) return;
-    file_.emplace(name);
+    file_.emplace(name, "--rejected");
     file_->write("line,reason,nik,detail,rule,confidence\n");
   }
 
   void add(const Rejected& rejected) {
     const auto& [line, reason, nik, detail, rule] = rejected;
     if (!file_) {
-      say("line", rejected);
+      tell("line", rejected);
       return;
     }
     const bool cited = rule.begin() != rule.end();
@@ -131,9 +125,9 @@ class Rejections {
     if (file_) file_->finish();
   }
 
-  static void say(std::string_view where, const Rejected& rejected) {
-    fmt::print(stderr, "{} {}: {}: {}{}{}\n", where, rejected.line, rejected.reason, rejected.nik,
-               rejected.nik.empty() ? "" : ": ", rejected.detail);
+  static void tell(std::string_view where, const Rejected& rejected) {
+    say(fmt::format("{} {}: {}: {}{}{}\n", where, rejected.line, rejected.reason, rejected.nik,
+                    rejected.nik.empty() ? "" : ": ", rejected.detail));
   }
 
  private:
@@ -144,17 +138,17 @@ class Rejections {
 std::pair<NikSet, std::int64_t> read_members(const std::string& name) {
   if (name.empty()) return {};
   std::int64_t bad = 0;
-  const auto say = [&](const Rejected& rejected) {
-    Rejections::say("members, line", rejected);
+  const auto refuse = [&](const Rejected& rejected) {
+    Rejections::tell("members, line", rejected);
     ++bad;
   };
   auto file = read_blocks(
       name, [](std::string_view header) { return MemberFile(header); },
       [&](MemberFile& members, std::string_view rows, std::int64_t line) {
-        for (const auto& rejected : members.read(rows, line)) say(rejected);
+        for (const auto& rejected : members.read(rows, line)) refuse(rejected);
       },
       [&](MemberFile&, const BadRow& row) {
-        say({row.line, Rejection::bad_row, {}, row.message, {}});
+        refuse({row.line, Rejection::bad_row, {}, row.message, {}});
       });
   return {std::move(file).members(), bad};
 }
@@ -260,12 +254,14 @@ int run(const SponsorOptions& options) {
   Sponsor sponsor(options.rules.book(), terms, std::move(members), options.explain ? &why : nullptr);
   std::optional<Output> output;
   std::optional<Rejections> rejections;
+  std::optional<Output> summary_file;
   read_blocks(
       options.candidates,
       [&](std::string_view header) {
         CandidateFile file(sponsor, header);
-        output.emplace(options.output);
+        output.emplace(options.output, "-o");
         rejections.emplace(options.rejected);
+        if (!options.summary.empty()) summary_file.emplace(options.summary, "--summary");
         output->write(CandidateFile::annex_header());
         return file;
       },
@@ -276,16 +272,13 @@ int run(const SponsorOptions& options) {
       },
       [&](CandidateFile&, const BadRow& row) { rejections->add(sponsor.refuse(row.line, row.message)); });
   const auto summary = sponsor.summary();
+  if (summary_file) summary_file->write(summary_text(summary, recap_form(options.summary)));
   output->finish();
   rejections->finish();
-  if (options.explain) fmt::print(stderr, "{}", slip(why, language));
-  fmt::print(stderr, "{}To pay from {} for {} months: {}. Rule book {}\n", counts(summary), summary.from,
-             summary.months, shown(summary.total.total()), summary.book.id());
-  if (!options.summary.empty()) {
-    Output file(options.summary);
-    file.write(summary_text(summary, recap_form(options.summary)));
-    file.finish();
-  }
+  if (summary_file) summary_file->finish();
+  if (options.explain) say(slip(why, language));
+  say(fmt::format("{}To pay from {} for {} months: {}. Rule book {}\n", counts(summary), summary.from, summary.months,
+                  shown(summary.total.total()), summary.book.id()));
   return summary.persons == summary.candidates && bad_members == 0 ? done : bad_rows;
 }
 

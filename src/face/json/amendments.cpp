@@ -99,7 +99,7 @@ void read_row(const Field& item, Reading& reading) {
   attempt(item.path(), [&] { static_cast<void>(Fields(item)); });
   const auto* rule = rule_of(item.value(), reading.book);
   for (const auto& member : item.value().members) {
-    const Field field(member.second, fmt::format("{}.{}", item.path(), member.first));
+    const Field field(member.second, path_of(item.path(), member.first));
     attempt(field.path(), [&] { read_member(member.first, field, rule, row); });
   }
 }

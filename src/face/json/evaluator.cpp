@@ -56,6 +56,7 @@ std::string Evaluator::answer(std::string_view text) const {
   out += R"({"id":)";
   Value request;
   try {
+    if (text.size() > longest_request) throw Error(ErrorCode::bad_json, "", "", "the line is longer than 16 MiB");
     request = parse(text);
     if (request.kind != Value::Kind::object) {
       throw Error(ErrorCode::bad_json, "", "", "the line is JSON, but no object");

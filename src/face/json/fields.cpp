@@ -67,9 +67,12 @@ Fields::Fields(const Field& object) : object_(&object.value()), path_(object.pat
   taken_.reserve(object_->members.size());
 }
 
-std::string Fields::path(std::string_view name) const {
-  return path_.empty() ? std::string(name) : fmt::format("{}.{}", path_, name);
+std::string path_of(std::string_view object, std::string_view name) {
+  const std::string_view shown = may_be_shown(name) ? name : "?";
+  return object.empty() ? std::string(shown) : fmt::format("{}.{}", object, shown);
 }
+
+std::string Fields::path(std::string_view name) const { return path_of(path_, name); }
 
 std::optional<Field> Fields::find(std::string_view name) {
   const auto* value = object_->find(name);

@@ -55,6 +55,10 @@ class Field {
   std::string path_;
 };
 
+/// The path of a field in an object, which is empty for the request itself. Of a name that may be personal data
+/// (`may_be_shown`) a `?` stands there.
+[[nodiscard]] std::string path_of(std::string_view object, std::string_view name);
+
 /// The fields of a JSON object. Every one that is asked for is noted; `done` refuses the rest.
 class Fields {
  public:

@@ -9,9 +9,11 @@
 namespace jamsostek::inline v0::face::json {
 namespace {
 
+constexpr std::string_view stand_in_end = "e-99";
+
 /// What stands in for the n-th number that the parser cannot hold: no longer than such a number, and nothing that a
 /// request would have.
-std::string stand_in(std::size_t n) { return fmt::format("{}e-99", n); }
+std::string stand_in(std::size_t n) { return fmt::format("{}{}", n, stand_in_end); }
 
 /// Builds values from the events of the parser, so that no number passes through binary floating point and a
 /// repeated key is seen.
@@ -49,6 +51,10 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     auto& object = *stack_.back();
+    if (object.members.size() == most_members) {
+      return refuse(fmt::format("an object in it has more than {} fields", most_members));
+    }
+    if (object.members.empty()) object.members.reserve(usual_members);
     object.repeated_key = object.repeated_key || object.find(name) != nullptr;
     key_ = std::move(name);
     return true;
@@ -64,12 +70,16 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
+  // What a request may be made of: these bound the time and the memory that it takes.
   static constexpr std::size_t deepest = 64;
+  static constexpr std::size_t most_members = 1000;
+  static constexpr std::size_t most_values = 200'000;
   static constexpr std::size_t usual_members = 8;
   static constexpr int out_of_range_number = 406;
 
   /// The text of a number as the request has it.
   [[nodiscard]] std::string original(const std::string& written) const {
+    if (!written.ends_with(stand_in_end)) return written;
     for (std::size_t i = 0; i < stand_ins_.size(); ++i) {
       if (written == stand_in(i)) return stand_ins_[i];
     }
@@ -82,19 +92,22 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     if (parent.kind == Value::Kind::array) return parent.items.emplace_back(std::move(value));
     return parent.members.emplace_back(std::move(key_), std::move(value)).second;
   }
+  bool refuse(std::string why) {
+    fault = std::move(why);
+    return false;
+  }
+  /// Whether one more value may stand in the request.
+  bool count() { return ++values_ <= most_values || refuse(fmt::format("it has more than {} values", most_values)); }
   bool add(Value&& value) {
+    if (!count()) return false;
     place(std::move(value));
     return true;
   }
   bool open(Value::Kind kind) {
-    if (stack_.size() == deepest) {
-      fault = fmt::format("it is nested deeper than {} levels", deepest);
-      return false;
-    }
+    if (stack_.size() == deepest) return refuse(fmt::format("it is nested deeper than {} levels", deepest));
+    if (!count()) return false;
     // Parents do not move while a child is open: nothing is added to them meanwhile.
-    auto& value = place({.kind = kind});
-    if (kind == Value::Kind::object) value.members.reserve(usual_members);
-    stack_.push_back(&value);
+    stack_.push_back(&place({.kind = kind}));
     return true;
   }
   bool close() {
@@ -104,6 +117,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
   const std::vector<std::string>& stand_ins_;
   std::vector<Value*> stack_;
+  std::size_t values_ = 0;
   std::string key_;
 };
 

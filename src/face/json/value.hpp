@@ -22,8 +22,8 @@ struct Value {
   [[nodiscard]] const Value* find(std::string_view key) const noexcept;
 };
 
-/// Reads one JSON text. Throws `Error` with the code `bad_json` when it is none, is not valid UTF-8, or is nested
-/// deeper than 64 levels.
+/// Reads one JSON text. Throws `Error` with the code `bad_json` when it is none, is not valid UTF-8, is nested
+/// deeper than 64 levels, or has more than 200,000 values or an object of more than 1,000 fields.
 [[nodiscard]] Value parse(std::string_view text);
 
 /// The JSON text of a value, on one line.
