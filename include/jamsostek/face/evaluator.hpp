@@ -17,6 +17,7 @@ namespace jamsostek::inline v0::face {
 /// An evaluator is immutable: one may serve many threads.
 class JAMSOSTEK_EXPORT Evaluator {
  public:
+  /// Answers under this law; requests may amend it for themselves.
   explicit Evaluator(RuleBook book = RuleBook::builtin()) : book_(std::move(book)) {}
 
   /// The answer to one request, without a line break. Whatever the bytes: a fault is an answer, never an exception.
