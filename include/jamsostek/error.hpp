@@ -43,10 +43,14 @@ JAMSOSTEK_EXPORT std::string_view to_string(ErrorCode code) noexcept;
 /// an error can go into a log; it is empty when the fact is absent.
 class JAMSOSTEK_EXPORT Error : public std::runtime_error {
  public:
-  Error(ErrorCode code, std::string_view field, std::string_view value, std::string_view message);
+  Error(ErrorCode code, std::string_view field, std::string_view value,
+        std::string_view message);  ///< `message` becomes `what()`.
 
+  /// The kind of error, as its stable word in the machine interface.
   [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+  /// The path of the fact that is at fault.
   [[nodiscard]] const std::string& field() const noexcept { return field_; }
+  /// The fact as given; empty when it is absent.
   [[nodiscard]] const std::string& value() const noexcept { return value_; }
 
  private:
@@ -59,15 +63,22 @@ class JAMSOSTEK_EXPORT Error : public std::runtime_error {
 template <ErrorCode error_code>
 class JAMSOSTEK_EXPORT ErrorOf final : public Error {
  public:
+  /// As the constructor of `Error`, with the code of this class.
   ErrorOf(std::string_view field, std::string_view value, std::string_view message)
       : Error(error_code, field, value, message) {}
 };
 
+/// A fact that is needed is absent.
 using MissingField = ErrorOf<ErrorCode::missing_field>;
+/// A fact that is none of its possible values, or contradicts another.
 using InvalidValue = ErrorOf<ErrorCode::invalid_value>;
+/// A number that cannot be kept exactly, such as one with too many decimals.
 using InexactNumber = ErrorOf<ErrorCode::inexact_number>;
+/// A number or a day outside of its range.
 using OutOfRange = ErrorOf<ErrorCode::out_of_range>;
+/// The law has no value for a date, or it is not known.
 using NoRule = ErrorOf<ErrorCode::no_rule>;
+/// A result that its type cannot hold; nothing ever wraps.
 using Overflow = ErrorOf<ErrorCode::overflow>;
 
 }  // namespace jamsostek::inline v0

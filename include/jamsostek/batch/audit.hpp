@@ -39,16 +39,16 @@ namespace jamsostek::inline v0::batch {
 struct AuditTerms {
   std::optional<Month> month{};  ///< of files that have no column `month`
   std::optional<Risk> risk{};    ///< of rows that name none
-  Employer employer{};
-  Viewpoint viewpoint{};
+  Employer employer{};           ///< decides the programmes and the relief
+  Viewpoint viewpoint{};         ///< from where the law is looked at
 };
 
 /// One person's month and programme in which the two files differ.
 struct Finding {
-  Month month;
-  std::string employee_id;
-  Discrepancy what;
-  Programme programme;
+  Month month;                         ///< the contribution month
+  std::string employee_id;             ///< as in the files
+  Discrepancy what;                    ///< the way in which they differ
+  Programme programme;                 ///< the one that it concerns
   std::optional<Money> true_wage;      ///< empty: the true file has no row of the person in the month
   std::optional<Money> reported_wage;  ///< empty: the reported file has none
   Money employer;  ///< what is missing of the employer's share, or too much of it (`over_reported`); never negative
@@ -71,8 +71,8 @@ struct AuditedMonth {
 struct AuditSummary {
   std::vector<AuditedMonth> months;  ///< in which something differs, in order
   RecapAmounts missing;              ///< over all months
-  RecapAmounts over;
-  std::int64_t persons = 0;  ///< of whom something is missing in some month
+  RecapAmounts over;                 ///< over all months
+  std::int64_t persons = 0;          ///< of whom something is missing in some month
   /// How many persons each discrepancy concerns; one person may stand under several.
   std::array<std::int64_t, words<Discrepancy>.size()> persons_by_discrepancy{};
   std::int64_t left_out = 0;  ///< persons' months that a bad row of either file keeps from being compared
@@ -88,7 +88,9 @@ class JAMSOSTEK_EXPORT ReportedPayroll {
  public:
   /// Throws `InvalidValue` or `MissingField`, naming the column, for a header that does not do.
   ReportedPayroll(const RuleBook& book, const AuditTerms& terms, std::string_view header);
+  /// Moves all that was taken in. The other one can then be assigned to and destroyed, no more.
   ReportedPayroll(ReportedPayroll&&) noexcept;
+  /// The same onto an object whose own rows are dropped.
   ReportedPayroll& operator=(ReportedPayroll&&) noexcept;
   ~ReportedPayroll();
 
@@ -109,7 +111,9 @@ class JAMSOSTEK_EXPORT Audit {
  public:
   /// Takes the reported file, whole. Errors as above.
   Audit(ReportedPayroll reported, std::string_view true_header);
+  /// Moves all that was taken in. The other one can then be assigned to and destroyed, no more.
   Audit(Audit&&) noexcept;
+  /// The same onto an object whose own rows are dropped.
   Audit& operator=(Audit&&) noexcept;
   ~Audit();
 

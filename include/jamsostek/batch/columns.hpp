@@ -24,6 +24,7 @@ enum class PayrollColumn : std::uint8_t {
   total_employer,
   total_worker,
 };
+/// How many columns of amounts there are: those of `PayrollColumn`.
 inline constexpr std::size_t payroll_columns = 8;
 
 }  // namespace jamsostek::inline v0::batch
@@ -54,15 +55,15 @@ namespace jamsostek::inline v0::batch {
 
 /// What holds for a whole payroll.
 struct PayrollTerms {
-  Month month;
+  Month month;                 ///< the contribution month
   std::optional<Risk> risk{};  ///< of rows that name none
-  Employer employer{};
-  Viewpoint viewpoint{};
+  Employer employer{};         ///< decides the programmes and the relief
+  Viewpoint viewpoint{};       ///< from where the law is looked at
 };
 
 /// Columns as pointers and a number of rows, which any column format can give. Nothing is owned.
 struct ColumnPointers {
-  std::size_t rows = 0;
+  std::size_t rows = 0;                   ///< in every column
   const std::int64_t* wage = nullptr;     ///< the month's wage in sen, `rows` of them
   const std::uint8_t* risk = nullptr;     ///< the numbers of `Risk`; null: the risk of the terms holds for every row
   const std::uint8_t* citizen = nullptr;  ///< 0 for a foreigner, else a citizen; null: every row is a citizen
@@ -85,9 +86,10 @@ struct ColumnPointers {
 
 /// The same columns as spans. An empty span is a column that is not given or not wanted.
 struct ColumnSpans {
-  std::span<const std::int64_t> wage;
-  std::span<const Risk> risk{};
-  std::span<const std::uint8_t> citizen{};
+  std::span<const std::int64_t> wage;       ///< in sen, not negative; its size is the number of rows
+  std::span<const Risk> risk{};             ///< the tier of each row's employer
+  std::span<const std::uint8_t> citizen{};  ///< 0: a foreigner; else Indonesian
+  /// For the results in sen, by `PayrollColumn`.
   std::array<std::span<std::int64_t>, payroll_columns> amounts{};
   std::span<std::uint64_t> bad{};  ///< a bit for each row, so (rows + 63) / 64 words
 };

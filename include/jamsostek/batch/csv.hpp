@@ -85,9 +85,10 @@ JAMSOSTEK_EXPORT void append_field(std::string& out, std::string_view field);
 /// The columns of a file, by the names in its header row.
 class JAMSOSTEK_EXPORT Columns {
  public:
-  /// Throws `InvalidValue` when the row cannot be read.
+  /// Reads the names of the header row. Throws `InvalidValue` when the row cannot be read.
   explicit Columns(std::string_view header);
 
+  /// How many columns there are.
   [[nodiscard]] std::size_t count() const noexcept { return names_.size(); }
   /// The place of a column in a row, or nothing. Throws `InvalidValue`, naming it, when it stands twice.
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
@@ -100,7 +101,7 @@ class JAMSOSTEK_EXPORT Columns {
 
 /// A stretch of whole rows.
 struct Block {
-  std::string text{};
+  std::string text{};                         ///< the rows as they stand, ends of lines included
   std::int64_t first_line = 1;                ///< the physical line that `text` begins on, from 1
   std::optional<std::int64_t> too_long_line;  ///< a row behind `text` that was longer than `longest_row`, dropped
 };
@@ -111,6 +112,7 @@ class JAMSOSTEK_EXPORT BlockReader {
   /// `read(to, size)` puts up to `size` bytes there and returns how many; 0 at the end.
   using Read = std::function<std::size_t(char* to, std::size_t size)>;
 
+  /// Blocks of about `block_size` bytes, longer where one row is.
   explicit BlockReader(Read read, std::size_t block_size = std::size_t{1} << 20U)
       : read_(std::move(read)), block_size_(block_size) {}
 

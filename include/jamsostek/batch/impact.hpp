@@ -12,10 +12,10 @@ namespace jamsostek::inline v0::batch {
 
 /// An employee whose contributions differ under two rule books.
 struct AffectedEmployee {
-  std::int64_t line;  ///< physical, from 1; the header is line 1
-  std::string employee_id;
-  Money employer;  ///< what the employer owes more (or, negative, less)
-  Money worker;    ///< what is held back more or less from the wage
+  std::int64_t line;        ///< physical, from 1; the header is line 1
+  std::string employee_id;  ///< as in the file
+  Money employer;           ///< what the employer owes more (or, negative, less)
+  Money worker;             ///< what is held back more or less from the wage
 
   /// How much changes, whichever way, in sen: more than a `Money` can hold.
   [[nodiscard]] constexpr std::uint64_t size() const noexcept {
@@ -31,12 +31,14 @@ struct JAMSOSTEK_EXPORT Impact {
   /// How many employees are listed at most.
   static constexpr std::size_t most_listed = 10;
 
-  PayrollTotals before;
-  PayrollTotals after;
+  PayrollTotals before;                ///< under the first book
+  PayrollTotals after;                 ///< under the other book
   std::int64_t affected = 0;           ///< employees whose contributions differ
   std::vector<AffectedEmployee> most;  ///< those with the largest change, the earlier line first among equals
 
+  /// Takes in the changes of other rows. Sums that overflow become empty.
   void add(const Impact& other);
+  /// Takes in one employee whose contributions differ.
   void add(AffectedEmployee employee);
 
   /// The difference by programme and payer. Throws `Overflow` when a sum is no `Money`.
@@ -45,7 +47,7 @@ struct JAMSOSTEK_EXPORT Impact {
 
 /// What became of a stretch of rows.
 struct ImpactResult {
-  Impact impact;
+  Impact impact;  ///< of these rows
   /// Rows that one of the books, or neither, can compute; the message says which. They are in no sum.
   std::vector<BadRow> bad;
 };

@@ -14,18 +14,19 @@ namespace jamsostek::inline v0::batch {
 
 /// A row that could not be computed.
 struct BadRow {
-  std::int64_t line;  ///< physical, from 1; the header is line 1
-  ErrorCode code;
-  std::string field;
-  std::string message;
+  std::int64_t line;    ///< physical, from 1; the header is line 1
+  ErrorCode code;       ///< the kind of error
+  std::string field;    ///< the column at fault
+  std::string message;  ///< the rule that the row breaks, without data of persons
 };
 
 /// Sums over employees. A sum that is no `Money` any more is empty, never wrapped.
 struct JAMSOSTEK_EXPORT PayrollTotals {
-  std::int64_t employees = 0;
-  std::int64_t bad_rows = 0;
-  std::array<std::optional<Money>, payroll_columns> columns = filled();
+  std::int64_t employees = 0;                                            ///< rows that were computed
+  std::int64_t bad_rows = 0;                                             ///< rows that were not
+  std::array<std::optional<Money>, payroll_columns> columns = filled();  ///< a sum a column, in the order of the output
 
+  /// Takes in other sums. One that overflows becomes empty.
   void add(const PayrollTotals& other);
 
  private:
@@ -40,7 +41,7 @@ struct JAMSOSTEK_EXPORT PayrollTotals {
 struct PayrollResult {
   std::string output;       ///< rows of the output file, in the order of the input
   std::vector<BadRow> bad;  ///< in the order of the input
-  PayrollTotals totals;
+  PayrollTotals totals;     ///< of these rows
 };
 
 /// Computes payroll rows: text around `Columns`.

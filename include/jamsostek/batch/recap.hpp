@@ -12,22 +12,24 @@ namespace jamsostek::inline v0::batch {
 
 /// What a company owes to one programme for a month.
 struct RecapLine {
-  Programme programme;
-  Money employer;
-  Money worker;  ///< held back from wages
-  Money fine;    ///< of both shares together; the employer alone bears it
+  Programme programme;  ///< that is owed to
+  Money employer;       ///< what employers owe, in whole rupiah
+  Money worker;         ///< held back from wages
+  Money fine;           ///< of both shares together; the employer alone bears it
 
+  /// Without the fine. Throws `Overflow`.
   [[nodiscard]] constexpr Money contribution() const { return employer + worker; }
+  /// With the fine. Throws `Overflow`.
   [[nodiscard]] constexpr Money transfer() const { return contribution() + fine; }
 };
 
 /// Contributions by programme and payer, with the fines on them, and their sums.
 struct JAMSOSTEK_EXPORT RecapAmounts {
   std::array<RecapLine, contribution::BilledAmounts::programmes.size()> lines;  ///< JKK, JKM, JHT, JP
-  Money employer;
-  Money worker;
-  Money fines;
-  Money transfer;  ///< contributions and fines
+  Money employer;                                                               ///< over all programmes
+  Money worker;                                                                 ///< over all programmes
+  Money fines;                                                                  ///< over all programmes
+  Money transfer;                                                               ///< contributions and fines
 
   RecapAmounts() {
     for (std::size_t i = 0; i < lines.size(); ++i) lines[i].programme = contribution::BilledAmounts::programmes[i];
@@ -38,10 +40,10 @@ struct JAMSOSTEK_EXPORT RecapAmounts {
 
 /// The recap that a payroll officer files: a month's contributions of a whole company, and what to transfer.
 struct Recap : RecapAmounts {
-  Month month;
-  std::int64_t employees;  ///< computed, so in the sums
-  std::int64_t bad_rows;   ///< not computed, so missing from the sums
-  Day due_date;
+  Month month;                                     ///< the contribution month
+  std::int64_t employees;                          ///< computed, so in the sums
+  std::int64_t bad_rows;                           ///< not computed, so missing from the sums
+  Day due_date;                                    ///< after it fines begin
   std::optional<contribution::Lateness> lateness;  ///< when a day of payment was given
 };
 

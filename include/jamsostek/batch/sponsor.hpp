@@ -53,18 +53,18 @@ struct SponsorTerms {
   int months = 12;                                          ///< how many are paid, 1 to 12
   ProgrammeSet programmes{Programme::jkk, Programme::jkm};  ///< JHT may be added
   Income income = Income::monthly(Money());                 ///< of candidates that state none: the lowest bracket
-  AgeText age_limit = AgeText::in_force;
-  NikMismatch nik_mismatch = NikMismatch::reject;
-  Viewpoint viewpoint{};
-  Rounding rounding{};
+  AgeText age_limit = AgeText::in_force;                    ///< which text's age limit holds
+  NikMismatch nik_mismatch = NikMismatch::reject;           ///< what is done where a NIK contradicts birth date or sex
+  Viewpoint viewpoint{};                                    ///< from where the law is looked at
+  Rounding rounding{};                                      ///< of each contribution
 };
 
 /// One candidate, each fact as its text in the list; an empty text is a fact that is not given.
 struct Candidate {
-  std::string_view nik;
-  std::string_view name;
+  std::string_view nik;         ///< 16 digits
+  std::string_view name;        ///< needed, but kept nowhere
   std::string_view birth_date;  ///< `1990-01-31`
-  std::string_view village;
+  std::string_view village;     ///< the key of the sums by village
   std::string_view sex;         ///< `male` or `female`; may be missing, as those below
   std::string_view occupation;  ///< several are separated by `;`
   std::string_view income;      ///< rupiah a month, at most two decimals behind a point
@@ -75,18 +75,19 @@ inline constexpr std::array sponsored_programmes = {Programme::jkk, Programme::j
 
 /// Amounts by programme, in the order of `sponsored_programmes`.
 struct JAMSOSTEK_EXPORT SponsorAmounts {
-  std::array<Money, sponsored_programmes.size()> programmes{};
+  std::array<Money, sponsored_programmes.size()> programmes{};  ///< never negative
 
   /// Adds those of so many persons. Throws `Overflow`.
   void add(const SponsorAmounts& other, std::int64_t persons = 1);
+  /// Over all programmes. Throws `Overflow`.
   [[nodiscard]] Money total() const;
 };
 
 /// A candidate who is in the annex. Points into the `Sponsor` that made it.
 struct Accepted {
-  std::int64_t number;  ///< in the annex, from 1
-  Nik nik;
-  Day birth_date;
+  std::int64_t number;            ///< in the annex, from 1
+  Nik nik;                        ///< of the candidate
+  Day birth_date;                 ///< as stated
   Money base;                     ///< of the income bracket
   const SponsorAmounts* amounts;  ///< of all months
 };
@@ -94,9 +95,9 @@ struct Accepted {
 /// A candidate who is not in the annex, with no more of the NIK than `last_four` shows. Its rule points into the rule
 /// book of the `Sponsor` that made it.
 struct Rejected {
-  std::int64_t line;
-  Rejection reason;
-  std::string nik;
+  std::int64_t line;   ///< of the list, from 1
+  Rejection reason;    ///< the first that was found
+  std::string nik;     ///< its last four digits, as `last_four` shows them
   std::string detail;  ///< a sentence without names and numbers of persons
   Sources rule;        ///< the text that the reason rests on; of a bad row none
 };
@@ -105,7 +106,9 @@ struct Rejected {
 class JAMSOSTEK_EXPORT NikSet {
  public:
   NikSet() = default;
+  /// The NIKs as numbers, in any order; twice the same counts once.
   explicit NikSet(std::vector<std::uint64_t> numbers);
+  /// Whether a NIK is among them.
   [[nodiscard]] bool has(std::uint64_t number) const;
 
  private:
@@ -133,22 +136,22 @@ class JAMSOSTEK_EXPORT NikLines {
 
 /// What a village costs.
 struct VillageLine {
-  std::int64_t persons = 0;
-  SponsorAmounts amounts;
+  std::int64_t persons = 0;  ///< in the annex
+  SponsorAmounts amounts;    ///< of all their months
 };
 
 /// What the annex comes to.
 struct SponsorSummary {
-  Month from;
-  int months;
-  std::int64_t candidates = 0;
-  std::int64_t persons = 0;  ///< in the annex
-  std::array<std::int64_t, words<Rejection>.size()> rejected{};
-  std::map<std::string, VillageLine, std::less<>> villages;  ///< by name, byte by byte
-  std::vector<std::pair<Month, SponsorAmounts>> by_month;    ///< what is paid for each month
-  SponsorAmounts total;
-  std::vector<std::string> notes;
-  RuleBook book;
+  Month from;                                                    ///< the first contribution month
+  int months;                                                    ///< how many are paid
+  std::int64_t candidates = 0;                                   ///< rows of the list
+  std::int64_t persons = 0;                                      ///< in the annex
+  std::array<std::int64_t, words<Rejection>.size()> rejected{};  ///< how many, by `Rejection`
+  std::map<std::string, VillageLine, std::less<>> villages;      ///< by name, byte by byte
+  std::vector<std::pair<Month, SponsorAmounts>> by_month;        ///< what is paid for each month
+  SponsorAmounts total;                                          ///< of all persons and months
+  std::vector<std::string> notes;                                ///< what else there is to know, in sentences
+  RuleBook book;                                                 ///< that all was computed under
 };
 
 /// Assesses candidates one by one and sums up what those in the annex cost.
@@ -169,6 +172,7 @@ class JAMSOSTEK_EXPORT Sponsor {
   /// The answer for a row that cannot be read.
   [[nodiscard]] Rejected refuse(std::int64_t line, std::string_view why);
 
+  /// What all candidates so far come to. Throws `Overflow`.
   [[nodiscard]] SponsorSummary summary() const;
 
  private:

@@ -16,26 +16,26 @@ namespace jamsostek::inline v0::benefit {
 
 /// The contribution of one month, credited on the first day of it.
 struct Deposit {
-  Month month;
-  Money amount;
+  Month month;   ///< the contribution month
+  Money amount;  ///< never negative
 };
 
 /// One month of an account. `balance` is what would be paid at the end of the month, truncated to the rupiah; the
 /// columns add up: balance = balance before + contribution + development.
 struct AccountEntry {
-  Month month;
-  Money contribution;
-  Money development;
-  Money balance;
+  Month month;         ///< the month that ends
+  Money contribution;  ///< credited on the first day of the month
+  Money development;   ///< earned in the month, as the difference of what is shown
+  Money balance;       ///< at the end of the month
 };
 
 /// An account, month by month.
 struct Account {
-  Money opening;
-  Money contributions;
-  Money development;  ///< balance - contributions - opening
-  Money balance;      ///< at the end of the last month, truncated to the rupiah
-  std::vector<AccountEntry> entries;
+  Money opening;                      ///< before the first month
+  Money contributions;                ///< the sum of all deposits
+  Money development;                  ///< balance - contributions - opening
+  Money balance;                      ///< at the end of the last month, truncated to the rupiah
+  std::vector<AccountEntry> entries;  ///< every month, in order
 };
 
 /// Credits contributions from the month `first` to the month `last`, both counted.

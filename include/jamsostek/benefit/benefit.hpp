@@ -32,10 +32,10 @@ enum class Status : std::uint8_t {
 
 /// One amount of a benefit.
 struct Item {
-  std::string_view item;  ///< stable, such as `funeral`; a literal
-  Money amount;           ///< rounded once; never negative
-  ItemPayer payer;
-  Status status;
+  std::string_view item;                 ///< stable, such as `funeral`; a literal
+  Money amount;                          ///< rounded once; never negative
+  ItemPayer payer;                       ///< who pays it
+  Status status;                         ///< whether it is paid at once
   Sources rule;                          ///< every rule that the amount rests on
   std::optional<Recipient> recipient{};  ///< to whom it goes; known where the family is
 };
@@ -43,16 +43,17 @@ struct Item {
 /// What somebody is entitled to, item by item, with every reason. Not being entitled is an answer: `eligible` is
 /// false, `conditions` name what failed, and there are no items.
 struct Benefit {
+  /// Nothing yet. Copies the book, which is cheap.
   explicit Benefit(RuleBook rules) : book(std::move(rules)) {}
 
-  bool eligible = true;
-  std::vector<Condition> conditions;
-  std::vector<Item> items;
-  Money total;        ///< of all items, whoever pays them and whenever
-  Money payable_now;  ///< of the items that BPJS pays at once
-  std::vector<std::string> notes;
-  std::optional<Heirs> heirs;  ///< who inherits; known where the family is
-  RuleBook book;               ///< keeps alive what the rules of items and conditions point to
+  bool eligible = true;               ///< false once a required condition failed
+  std::vector<Condition> conditions;  ///< those that were looked at, in order
+  std::vector<Item> items;            ///< what is due; none where nobody is entitled
+  Money total;                        ///< of all items, whoever pays them and whenever
+  Money payable_now;                  ///< of the items that BPJS pays at once
+  std::vector<std::string> notes;     ///< what else there is to know, in sentences
+  std::optional<Heirs> heirs;         ///< who inherits; known where the family is
+  RuleBook book;                      ///< keeps alive what the rules of items and conditions point to
 
   /// Notes a condition without which nothing is due. Returns `met`.
   bool require(std::string_view name, bool met, std::string detail, const Sources& sources = {}) {

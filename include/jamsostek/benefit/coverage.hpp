@@ -29,9 +29,9 @@ enum class Standing : std::uint8_t {
 
 /// The standing of a benefit, and why.
 struct Coverage {
-  Standing standing;
-  std::string detail;
-  Sources sources;
+  Standing standing;   ///< what the arrears lead to
+  std::string detail;  ///< the reason, in a sentence
+  Sources sources;     ///< the texts that say so
 };
 
 /// What arrears do to the JKK or JKM benefit of an event.

@@ -50,6 +50,7 @@ class JAMSOSTEK_EXPORT Disability {
   /// Total permanent disability.
   [[nodiscard]] static Disability total() { return Disability(DisabilityKind::total); }
 
+  /// How it is valued.
   [[nodiscard]] DisabilityKind kind() const noexcept { return kind_; }
   /// The sum of the parts before the maximum of the law; zero for `total`.
   [[nodiscard]] Rate sum() const noexcept { return sum_; }
@@ -71,9 +72,11 @@ class JAMSOSTEK_EXPORT Disability {
 
 /// The percentage that a disability gives under the law of a day, never above the maximum, and the rules behind it.
 struct DisabilityPercent {
-  Rate percent;
-  Sources sources;
+  Rate percent;     ///< 0 % to 100 %
+  Sources sources;  ///< the rows of the parts, and the maximum
 };
+/// The percentage under the law of the day of the accident. Throws `NoRule` before July 2015. Law: PP 44/2015 Lampiran
+/// III.
 [[nodiscard]] JAMSOSTEK_EXPORT DisabilityPercent disability_percent(const RuleBook& book, Day accident,
                                                                     const Disability& disability,
                                                                     Explanation* why = nullptr);

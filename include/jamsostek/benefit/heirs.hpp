@@ -24,11 +24,11 @@ enum class Heirs : std::uint8_t {
 struct Family {
   /// A marriage that is religious only (siri) counts once a court has confirmed it (itsbat nikah).
   bool spouse = false;
-  bool children = false;
-  bool blood_relatives = false;
-  bool siblings = false;
-  bool parents_in_law = false;
-  bool named_in_will = false;
+  bool children = false;         ///< a child, of whatever age
+  bool blood_relatives = false;  ///< in the direct line to the second degree, but for children
+  bool siblings = false;         ///< brothers or sisters
+  bool parents_in_law = false;   ///< a parent of the wife or husband
+  bool named_in_will = false;    ///< somebody whom a will names
 };
 
 /// The class that inherits.

@@ -32,12 +32,13 @@ enum class TaxWindow : std::uint8_t {
   months_24        ///< to the day with the same number 24 months later, that day included, as branch forms say
 };
 
+/// How a payment is taxed: by the final scale inside the window, by the progressive one after it.
 enum class TaxRegime : std::uint8_t { final_, progressive };
 
 /// A payment made before.
 struct EarlierPayment {
-  Day paid_on;
-  Money gross;
+  Day paid_on;  ///< before the payment that is asked about
+  Money gross;  ///< before tax, not negative
 };
 
 /// One part of a tax scale, as far as a payment reaches it.
@@ -50,10 +51,10 @@ struct Bracket {
 
 /// The tax that is withheld from a payment.
 struct Tax {
-  TaxRegime regime;
-  Money amount;  ///< rounded down to the rupiah
-  std::vector<Bracket> brackets;
-  Sources rule;
+  TaxRegime regime;               ///< the scale that was used
+  Money amount;                   ///< rounded down to the rupiah
+  std::vector<Bracket> brackets;  ///< from the lowest; their taxes add up to the amount before it is rounded
+  Sources rule;                   ///< the texts of the scale
 };
 
 /// The tax on a payment of `gross` on a day.
@@ -81,28 +82,29 @@ enum class Channel : std::uint8_t {
 /// The facts of a claim. `birth_date` is needed for retirement, `stopped_on` for a resignation, a termination and the
 /// end of a contract, `member_since` for a partial claim.
 struct Claim {
-  Reason reason;
-  Money balance;
-  Day claimed_on;
-  std::optional<Day> birth_date;
-  std::optional<Day> member_since;
-  std::optional<Day> stopped_on;  ///< the last day of work
-  bool active_elsewhere = false;  ///< bars a resignation, a termination and the end of a contract
-  bool npwp = true;
-  std::vector<EarlierPayment> earlier_payments;
-  TaxWindow tax_window = TaxWindow::calendar_years;
+  Reason reason;                                     ///< why the balance is claimed
+  Money balance;                                     ///< the whole balance of the account, not negative
+  Day claimed_on;                                    ///< decides the law
+  std::optional<Day> birth_date;                     ///< needed for retirement
+  std::optional<Day> member_since;                   ///< the first day of membership; needed for a partial claim
+  std::optional<Day> stopped_on;                     ///< the last day of work
+  bool active_elsewhere = false;                     ///< bars a resignation, a termination and the end of a contract
+  bool npwp = true;                                  ///< whether there is a tax number (NPWP)
+  std::vector<EarlierPayment> earlier_payments;      ///< taxed together with this one where the window holds
+  TaxWindow tax_window = TaxWindow::calendar_years;  ///< how long that window is
 };
 
 /// The answer to a claim; when it is not entitled, `gross`, `tax` and `net` are zero.
 struct Settlement {
+  /// An answer that nothing was decided of yet.
   explicit Settlement(RuleBook book) : benefit(std::move(book)) {}
 
-  Benefit benefit;  ///< one item `jht` with the gross; `payable_now` is the net
-  Money gross;      ///< the balance as it is; a part of it is rounded down to the rupiah
-  Tax tax{TaxRegime::final_, {}, {}, {}};
-  Money net;
-  std::optional<Day> earliest_claim;  ///< empty where any day is right
-  std::optional<Channel> channel;
+  Benefit benefit;                         ///< one item `jht` with the gross; `payable_now` is the net
+  Money gross;                             ///< the balance as it is; a part of it is rounded down to the rupiah
+  Tax tax{TaxRegime::final_, {}, {}, {}};  ///< withheld from the gross
+  Money net;                               ///< gross less tax
+  std::optional<Day> earliest_claim;       ///< empty where any day is right
+  std::optional<Channel> channel;          ///< where the claim goes; empty before JMO paid claims
 };
 
 /// What is paid on a claim.

@@ -34,14 +34,14 @@ enum class Mode : std::uint8_t {
 
 /// What transport by one mode cost.
 struct Transport {
-  Mode mode;
-  Money cost;
+  Mode mode;   ///< by land, sea or air
+  Money cost;  ///< as spent, not negative
 };
 
 /// A wage, and the rules that made it out of what was stated.
 struct WageBase {
-  Wage wage;
-  Sources rule{};
+  Wage wage;       ///< that percentages are taken of
+  Sources rule{};  ///< the texts that made it so
 };
 
 /// The wage as it is: a monthly wage needs no rule, 25 times a daily wage and an average do.
@@ -53,27 +53,27 @@ struct WageBase {
 
 /// The facts of an accident. What is absent is not claimed.
 struct Claim {
-  Segment segment;
-  Day accident;  ///< or the diagnosis of an occupational disease
+  Segment segment;  ///< wage recipient, own account or construction
+  Day accident;     ///< or the diagnosis of an occupational disease
   /// The wage last reported: of construction 25 times the daily wage, of BPU the base of the income.
   WageBase wage;
-  Cause cause = Cause::accident;
-  std::optional<Day> exposure_ended{};  ///< needed for a disease, ignored for other causes
-  std::optional<Day> claimed_on{};
-  std::vector<Transport> transport{};
-  int stmb_days = 0;  ///< days unable to work (sementara tidak mampu bekerja)
-  std::optional<Disability> disability{};
-  std::optional<Day> death{};
-  std::optional<bool> funeral{};  ///< with a death only; then true where absent
-  std::optional<Money> denture_cost{};
-  std::optional<Money> hearing_aid_cost{};
-  std::optional<Money> glasses_cost{};
-  std::optional<Money> orthosis_reference_price{};
-  std::optional<Money> home_care_cost{};
-  std::vector<Child> children{};
-  std::optional<Family> family{};     ///< with a death only; then the answer says who inherits
-  std::optional<Arrears> coverage{};  ///< wage recipients only
-  std::optional<Money> true_wage{};   ///< the monthly wage that should have been reported; where there is an employer
+  Cause cause = Cause::accident;                    ///< an accident, or another event that counts as one
+  std::optional<Day> exposure_ended{};              ///< needed for a disease, ignored for other causes
+  std::optional<Day> claimed_on{};                  ///< decides whether the claim period is over; empty: not asked
+  std::vector<Transport> transport{};               ///< each mode once
+  int stmb_days = 0;                                ///< days unable to work (sementara tidak mampu bekerja)
+  std::optional<Disability> disability{};           ///< what is left after treatment
+  std::optional<Day> death{};                       ///< the day of a death from the accident
+  std::optional<bool> funeral{};                    ///< with a death only; then true where absent
+  std::optional<Money> denture_cost{};              ///< as spent, not negative
+  std::optional<Money> hearing_aid_cost{};          ///< as spent, not negative
+  std::optional<Money> glasses_cost{};              ///< as spent, not negative
+  std::optional<Money> orthosis_reference_price{};  ///< of which the law pays a share, not negative
+  std::optional<Money> home_care_cost{};            ///< as spent, not negative
+  std::vector<Child> children{};                    ///< for whom a scholarship is asked
+  std::optional<Family> family{};                   ///< with a death only; then the answer says who inherits
+  std::optional<Arrears> coverage{};                ///< wage recipients only
+  std::optional<Money> true_wage{};  ///< the monthly wage that should have been reported; where there is an employer
 };
 
 /// What an accident gives, item by item: `transport` `stmb` `disability` `death` `periodic` `funeral` `denture`

@@ -13,16 +13,16 @@ namespace jamsostek::inline v0::benefit::jkm {
 
 /// The facts of a death.
 struct Claim {
-  Segment segment;
-  Day death;
+  Segment segment;                         ///< wage recipient, own account or construction
+  Day death;                               ///< the day that decides the law
   bool active;                             ///< a member on that day
   int contribution_months;                 ///< paid; not negative
   std::optional<int> membership_months{};  ///< not below `contribution_months`, which it is where absent
   int memberships = 1;                     ///< paid ones, from 1; each gives death and periodic benefit
-  std::vector<Child> children{};
-  std::optional<Family> family{};     ///< says who inherits
-  std::optional<Arrears> coverage{};  ///< wage recipients and BPU
-  std::optional<Day> left_project{};  ///< construction: the last day on the project, if the worker has left it
+  std::vector<Child> children{};           ///< for whom a scholarship is asked
+  std::optional<Family> family{};          ///< says who inherits
+  std::optional<Arrears> coverage{};       ///< wage recipients and BPU
+  std::optional<Day> left_project{};       ///< construction: the last day on the project, if the worker has left it
 };
 
 /// What a death gives, item by item: `death` `periodic` `funeral` `scholarship`.

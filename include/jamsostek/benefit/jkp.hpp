@@ -22,13 +22,13 @@ enum class Reason : std::uint8_t {
 
 /// The facts of a lost job.
 struct Claim {
-  Day terminated;
-  Reason reason;
+  Day terminated;                           ///< the day of the termination, which decides the law
+  Reason reason;                            ///< why the job was lost
   Money wage;                               ///< the monthly wage last reported
   int contribution_months_in_24;            ///< paid among the last 24 months; 0 to 24
   std::optional<int> consecutive_months{};  ///< paid in a row before the termination; 0 to 24; needed before 2025-02-07
-  std::optional<Day> claimed_on{};
-  bool citizen = true;
+  std::optional<Day> claimed_on{};          ///< decides whether the claim period is over; empty: not asked
+  bool citizen = true;                      ///< Indonesian, not a foreigner
 };
 
 /// One month of the cash benefit.
@@ -39,6 +39,7 @@ struct MonthlyPay {
 
 /// A JKP benefit, with its months.
 struct Cash : Benefit {
+  /// As the constructor of `Benefit`.
   using Benefit::Benefit;
 
   std::vector<MonthlyPay> months;  ///< none where not eligible

@@ -37,14 +37,14 @@ enum class Payee : std::uint8_t { member, spouse, child, parent };
 
 /// A child as the survivors' pensions see it.
 struct Child {
-  Day birth_date;
-  bool married = false;
-  bool working = false;
+  Day birth_date;        ///< decides the age on a day
+  bool married = false;  ///< a married child has no pension
+  bool working = false;  ///< a child that works has no pension
 };
 
 /// Whom a member left behind.
 struct Survivors {
-  bool spouse = false;
+  bool spouse = false;               ///< a wife or husband is left
   std::optional<bool> ever_married;  ///< empty: as `spouse`
   std::vector<Child> children;       ///< every child, also those that are too old
   int parents = 0;                   ///< living parents, 0 to 2
@@ -52,12 +52,12 @@ struct Survivors {
 
 /// The facts of a claim.
 struct Claim {
-  Event event;
-  Day event_date;
-  Day birth_date;
-  Month registered;   ///< the first month of membership in JP, with whatever employer
-  WageHistory wages;  ///< inside the months from `registered` to that of the event
-  bool citizen = true;
+  Event event;                              ///< what happened
+  Day event_date;                           ///< decides the law
+  Day birth_date;                           ///< of the member
+  Month registered;                         ///< the first month of membership in JP, with whatever employer
+  WageHistory wages;                        ///< inside the months from `registered` to that of the event
+  bool citizen = true;                      ///< Indonesian, not a foreigner
   std::optional<Money> pension_in_payment;  ///< the monthly pension that a member drew who has died
   std::optional<Survivors> survivors;       ///< needed for a death
   YearlyRates::ByYear inflation;            ///< replaces or completes the published figures
@@ -66,19 +66,20 @@ struct Claim {
 
 /// What one payee has a month.
 struct Share {
-  Payee who;
-  Money amount;
+  Payee who;     ///< whose it is
+  Money amount;  ///< rupiah a month
 };
 
 /// The answer to a claim. Amounts that the answer does not use are zero.
 struct Entitlement {
+  /// An answer that nothing was decided of yet.
   explicit Entitlement(RuleBook book) : benefit(std::move(book)) {}
 
-  Benefit benefit;
-  Kind kind = Kind::none;
-  Money monthly;              ///< all payees together, rounded once and then clamped to the bounds
-  std::vector<Share> payees;  ///< of `monthly`; empty for a lump sum
-  Density density{0, 1};
+  Benefit benefit;             ///< whether something is due, and its one item
+  Kind kind = Kind::none;      ///< which pension, or a lump sum
+  Money monthly;               ///< all payees together, rounded once and then clamped to the bounds
+  std::vector<Share> payees;   ///< of `monthly`; empty for a lump sum
+  Density density{0, 1};       ///< paid months to months of membership
   Money average_indexed_wage;  ///< half up to the sen; only where the pension follows from wages
   Money unclamped;             ///< after the share and the rounding, before the bounds
   Money lump_sum;              ///< truncated to the rupiah
@@ -101,11 +102,11 @@ struct Entitlement {
 
 /// A pension of survivors: who has what.
 struct SurvivorsPension {
-  Kind kind = Kind::none;
-  Money monthly;  ///< clamped to the bounds
-  Money unclamped;
-  std::vector<Share> payees;
-  Sources rule;
+  Kind kind = Kind::none;     ///< which pension; `none` where nobody qualifies
+  Money monthly;              ///< clamped to the bounds
+  Money unclamped;            ///< after the share and the rounding, before the bounds
+  std::vector<Share> payees;  ///< their shares of `monthly`
+  Sources rule;               ///< the texts that it follows from
 };
 
 /// What the children have when the widow or widower dies or remarries on a day: half of that pension, together.

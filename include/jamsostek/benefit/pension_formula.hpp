@@ -15,7 +15,7 @@ namespace jamsostek::inline v0::benefit::jp {
 
 /// The paid months of one calendar year and the sum of the wages that count.
 struct YearOfWages {
-  int year;
+  int year;     ///< the calendar year
   int months;   ///< above zero
   Money total;  ///< each month's wage up to its ceiling
 };
@@ -28,7 +28,7 @@ struct CountedWages {
 
 /// The highest wage that counts, from the month asked for on.
 struct Ceiling {
-  Money value;
+  Money value;        ///< a month
   Month until;        ///< the last month of this value that is sure; not before the month asked for
   bool held = false;  ///< a renewal that was expected is not known
   Sources rule{};     ///< where it stands

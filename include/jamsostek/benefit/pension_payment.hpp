@@ -13,10 +13,10 @@ namespace jamsostek::inline v0::benefit::jp {
 
 /// Twelve months of one amount; `from` and `to` are both counted.
 struct PensionYear {
-  Month from;
-  Month to;
+  Month from;      ///< the first month
+  Month to;        ///< the last month
   Rate inflation;  ///< by which the year before was raised; zero in the first
-  Money monthly;
+  Money monthly;   ///< a month, half up to the rupiah, within the bounds
 };
 
 /// The amounts of a pension from its first month to `last`.
@@ -42,8 +42,8 @@ enum class Payment : std::uint8_t {
 
 /// One month of a pension.
 struct PaymentMonth {
-  Month month;
-  Payment payment;
+  Month month;         ///< of the pension
+  Payment payment;     ///< what became of it
   Money pension;       ///< of this month; zero unless it is paid
   Money arrears;       ///< of suspended months, paid together with this one (rapel)
   int arrears_months;  ///< how many those are

@@ -47,16 +47,16 @@ enum class Event : std::uint8_t {
 
 /// The facts of an event. Each is for some events only, as said.
 struct Claim {
-  Day date;
-  Phase phase;
-  Event event;
+  Day date;                                 ///< of the event, which decides the law
+  Phase phase;                              ///< of the work abroad
+  Event event;                              ///< what is claimed
   std::optional<bool> accident{};           ///< death: whether from an accident; false where absent
   std::optional<Money> cost{};              ///< events that are paid by what they cost
   std::vector<jkk::Transport> transport{};  ///< transport
   std::optional<Disability> disability{};   ///< partial_disability
   std::optional<int> service_months{};      ///< termination_by_accident
   std::optional<int> university_years{};    ///< scholarship
-  std::optional<Day> claimed_on{};
+  std::optional<Day> claimed_on{};          ///< decides whether the claim period is over; empty: not asked
 };
 
 /// What an event gives. Items: `death` `periodic` `funeral` `disability` `transport` `medical` `home_care` `denture`

@@ -11,12 +11,12 @@ namespace jamsostek::inline v0::benefit {
 
 /// When somebody reaches the JP retirement age (usia pensiun).
 struct Retirement {
-  int age;                  ///< completed years
-  Day date;                 ///< that birthday
-  Month last_registration;  ///< the last month in which the person can be registered in JP
-  Sources rule;
-  std::vector<std::string> notes;
-  RuleBook book;  ///< keeps alive what the rule points to
+  int age;                         ///< completed years
+  Day date;                        ///< that birthday
+  Month last_registration;         ///< the last month in which the person can be registered in JP
+  Sources rule;                    ///< the age in force that was reached
+  std::vector<std::string> notes;  ///< what is special about the cohort, in sentences
+  RuleBook book;                   ///< keeps alive what the rule points to
 };
 
 /// The retirement of a birth cohort: the first birthday on which the age in force is reached.

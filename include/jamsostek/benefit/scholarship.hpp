@@ -26,9 +26,9 @@ using Study = std::array<int, 5>;
 
 /// A child of a member who died or is totally disabled.
 struct Child {
-  Day birth_date;
-  bool in_school = false;
-  bool married = false;
+  Day birth_date;          ///< decides the age on the day of the event
+  bool in_school = false;  ///< from kindergarten to a first degree, or training
+  bool married = false;    ///< a married child has none
   /// From 2019-12-02 a child that works has no scholarship. The exception of Pasal 103(3a) (PU work of at most six
   /// months, BPU work, apprenticeship) is not modelled: say false for such a child.
   bool working = false;
@@ -37,9 +37,9 @@ struct Child {
 
 /// A scholarship of all children together (beasiswa).
 struct Scholarship {
-  Money amount;  ///< over all years; zero where no child is entitled
-  Sources rule;
-  std::vector<std::string> notes;
+  Money amount;                    ///< over all years; zero where no child is entitled
+  Sources rule;                    ///< the texts that it follows from
+  std::vector<std::string> notes;  ///< what else there is to know, in sentences
 };
 
 /// The scholarship on an event of that day, for JKK (the accident) and JKM (the death) alike.

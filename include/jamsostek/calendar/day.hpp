@@ -29,6 +29,7 @@ class JAMSOSTEK_EXPORT Day {
   /// Reads `2026-11-20`. Throws `InvalidValue`, naming `field`, for another form or a day that does not exist.
   [[nodiscard]] static Day parse(std::string_view text, std::string_view field = "day");
 
+  /// The calendar year.
   [[nodiscard]] constexpr int year() const noexcept { return static_cast<int>(ymd().year()); }
   /// The contribution month that this day lies in.
   [[nodiscard]] constexpr Month month() const {
@@ -37,6 +38,7 @@ class JAMSOSTEK_EXPORT Day {
   }
   /// 1 to 31.
   [[nodiscard]] constexpr unsigned number() const noexcept { return static_cast<unsigned>(ymd().day()); }
+  /// The day of the week, Monday to Sunday.
   [[nodiscard]] constexpr date::weekday weekday() const noexcept { return date::weekday(days_); }
 
   /// The same day number so many months later, or the last day of that month where there is none:
@@ -45,12 +47,17 @@ class JAMSOSTEK_EXPORT Day {
   /// The same day so many years later; 28 February for 29 February in a common year.
   [[nodiscard]] constexpr Day after(date::years count) const { return after(date::months(count)); }
 
+  /// Earlier days are less.
   friend constexpr auto operator<=>(Day a, Day b) noexcept {
     return a.days_.time_since_epoch().count() <=> b.days_.time_since_epoch().count();
   }
+  /// The same day.
   friend constexpr bool operator==(Day, Day) noexcept = default;
+  /// So many days later. The result must stay in the years 1 to 32767; it is not checked.
   friend constexpr Day operator+(Day day, date::days count) noexcept { return Day(day.days_ + count); }
+  /// So many days earlier, with the same range.
   friend constexpr Day operator-(Day day, date::days count) noexcept { return Day(day.days_ - count); }
+  /// The days from `b` to `a`, negative where `a` is the earlier one.
   friend constexpr date::days operator-(Day a, Day b) noexcept { return a.days_ - b.days_; }
 
  private:

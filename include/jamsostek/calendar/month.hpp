@@ -27,19 +27,25 @@ class JAMSOSTEK_EXPORT Month {
   /// Reads `2026-11`. Throws `InvalidValue`, naming `field`, for anything else.
   [[nodiscard]] static Month parse(std::string_view text, std::string_view field = "month");
 
+  /// The calendar year.
   [[nodiscard]] constexpr int year() const noexcept { return index_ / 12; }
   /// 1 to 12.
   [[nodiscard]] constexpr unsigned number() const noexcept { return static_cast<unsigned>(index_ % 12) + 1; }
 
   /// The day of this month with that number, or its last day where there is none (30 in February).
   [[nodiscard]] constexpr Day day(unsigned number) const;
+  /// Its day 1.
   [[nodiscard]] constexpr Day first_day() const;
+  /// Its day 28 to 31.
   [[nodiscard]] constexpr Day last_day() const;
 
+  /// Earlier months are less.
   friend constexpr auto operator<=>(Month, Month) noexcept = default;
+  /// So many months later. The result must stay in the years 1 to 32767; it is not checked.
   friend constexpr Month operator+(Month month, date::months count) noexcept {
     return Month(month.index_ + static_cast<std::int32_t>(count.count()));
   }
+  /// So many months earlier, with the same range.
   friend constexpr Month operator-(Month month, date::months count) noexcept { return month + -count; }
   /// How many months lie between: zero for the same month.
   friend constexpr date::months operator-(Month a, Month b) noexcept { return date::months(a.index_ - b.index_); }

@@ -35,6 +35,7 @@ class JAMSOSTEK_EXPORT BilledAmounts {
     return sum;
   }
 
+  /// The same programmes with the same amounts.
   friend constexpr bool operator==(const BilledAmounts&, const BilledAmounts&) noexcept = default;
 
  private:

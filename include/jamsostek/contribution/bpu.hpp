@@ -23,16 +23,16 @@ namespace jamsostek::inline v0::contribution::bpu {
 struct Terms {
   /// JKK and JKM are compulsory, JHT may be added.
   ProgrammeSet programmes{Programme::jkk, Programme::jkm};
-  Sector sector = Sector::other;
-  PaidBy paid_by = PaidBy::self;
+  Sector sector = Sector::other;  ///< of the work; decides the relief of PP 50/2025
+  PaidBy paid_by = PaidBy::self;  ///< whose money it is; a state budget has no relief of PP 50/2025
 };
 
 /// One line of a tariff: a share of the bracket's base, or of an amount that is the same for all.
 struct Charge {
-  Programme programme;
+  Programme programme;        ///< JKK, JKM or JHT
   std::optional<Money> flat;  ///< the amount that is the same for all; empty: the bracket's base counts
   Rate rate;                  ///< reliefs included, exact; of a flat amount what reliefs leave of it
-  Sources rule;
+  Sources rule;               ///< the rate or amount, and a relief of it
 
   /// The amount due on a bracket's base, rounded once.
   [[nodiscard]] constexpr Money amount(Money base, const Rounding& rounding) const {
@@ -43,12 +43,15 @@ struct Charge {
 /// Rates and amounts of one month.
 class Tariff {
  public:
+  /// The contribution month.
   [[nodiscard]] Month month() const noexcept { return month_; }
+  /// One a programme, in the order of `Programme`.
   [[nodiscard]] std::span<const Charge> charges() const noexcept { return charges_; }
   /// The 15th of the month itself, before weekends are looked at.
   [[nodiscard]] const DueRule& due() const noexcept { return due_; }
   /// What takes something off, or does not, and why.
   [[nodiscard]] const std::vector<std::string>& notes() const noexcept { return notes_; }
+  /// The law that it was made under.
   [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
 
  private:
@@ -78,24 +81,24 @@ class Tariff {
 
 /// What is owed for one of the months.
 struct MonthPart {
-  Month month;
-  std::vector<Line> lines;
-  Money total;
+  Month month;              ///< the contribution month
+  std::vector<Line> lines;  ///< one a programme, each rounded once
+  Money total;              ///< of the lines
 };
 
 /// The contributions of one participant for one month or several, line by line, with every reason.
 struct Statement {
-  Month month;  ///< the first one
-  Income income;
+  Month month;    ///< the first one
+  Income income;  ///< as declared
   /// One for each programme: the sum of all months. `rate` is empty where the months differ in it.
   std::vector<Line> lines;
-  std::vector<MonthPart> months;
+  std::vector<MonthPart> months;                   ///< in ascending order
   Money total;                                     ///< all of it is billed to the participant
   std::array<Money, all_programmes.size()> funds;  ///< by `Programme`
   Day due_date;                                    ///< of the first month: Monday to Friday
-  std::vector<std::string> notes;
-  std::string rulebook;
-  RuleBook book;  ///< keeps alive what the rules of the lines point to
+  std::vector<std::string> notes;                  ///< what takes something off, or does not, in sentences
+  std::string rulebook;                            ///< `RuleBook::id()` of the law that it was computed under
+  RuleBook book;                                   ///< keeps alive what the rules of the lines point to
 };
 
 /// The whole answer for one income and the tariffs of one month or more. Each line of each month is rounded once;

@@ -12,7 +12,7 @@ namespace jamsostek::inline v0::contribution {
 struct DueRule {
   Day nominal;  ///< for wage recipients the 15th (30th in the months of PP 49/2020) of the next month, or its last day
   bool next;    ///< a due day that is no working day moves to the next one; else to the one before
-  Sources sources;
+  Sources sources;  ///< the text of the rule
 };
 
 /// The due rule of wage recipients in a contribution month. Throws `NoRule` before July 2015.

@@ -39,20 +39,20 @@ namespace jamsostek::inline v0::contribution {
 
 /// What decides the fine beside the month and the day of payment.
 struct LateTerms {
-  LateCounting counting = LateCounting::started;
-  std::optional<FineRelief> relief = std::nullopt;
+  LateCounting counting = LateCounting::started;    ///< what counts as a month of delay
+  std::optional<FineRelief> relief = std::nullopt;  ///< one that the employer has, of the law; empty: none
 };
 
 /// How late a month's payment is, and what each month of delay costs.
 struct Lateness {
-  Month month;
-  Day paid_on;
-  Day due_date;
-  int months_late;  ///< zero when paid by the due date
-  Rate rate;        ///< of the unpaid contribution, for each month of delay
-  Sources rule;     ///< of the due date and of the rate
-  std::vector<std::string> notes;
-  RuleBook book;  ///< keeps alive what the sources point to
+  Month month;                     ///< the contribution month
+  Day paid_on;                     ///< the day of the payment
+  Day due_date;                    ///< moved for weekends and the holidays given
+  int months_late;                 ///< zero when paid by the due date
+  Rate rate;                       ///< of the unpaid contribution, for each month of delay
+  Sources rule;                    ///< of the due date and of the rate
+  std::vector<std::string> notes;  ///< a relief that was taken off, in sentences
+  RuleBook book;                   ///< keeps alive what the sources point to
 
   /// The fine (denda) on an unpaid contribution: simple, not compound, half up to the rupiah once.
   /// Throws `Overflow` when it is no `Money`.
@@ -76,10 +76,10 @@ struct Lateness {
 
 /// The late-payment fines of one month. The employer alone bears them.
 struct Fine {
-  Lateness lateness;
-  BilledAmounts unpaid;
-  BilledAmounts fines;  ///< of every programme that stands in the unpaid contributions
-  Money total;
+  Lateness lateness;     ///< months of delay and their rate
+  BilledAmounts unpaid;  ///< what was not paid by the due date
+  BilledAmounts fines;   ///< of every programme that stands in the unpaid contributions
+  Money total;           ///< of all fines
 };
 
 /// The fine on each programme's unpaid contribution, each rounded once; the total is their sum.

@@ -28,8 +28,8 @@ namespace jamsostek::inline v0::contribution {
 
 /// The treatment of one contribution, and where it stands.
 struct IncomeTax {
-  TaxTreatment treatment;
-  Sources rule;  ///< lives as long as the rule book
+  TaxTreatment treatment;  ///< what it does to the worker's taxable income
+  Sources rule;            ///< lives as long as the rule book
 };
 
 /// The treatment of what a payer owes for a wage recipient in a contribution month.

@@ -18,9 +18,10 @@ namespace jamsostek::inline v0::contribution::jakon {
 
 /// One programme of a tariff. All rates include the relief of the day, exactly.
 struct Charge {
+  /// How many tiers of contract value there are.
   static constexpr std::size_t tier_count = 5;
 
-  Programme programme;
+  Programme programme;                        ///< JKK or JKM
   Rate rate;                                  ///< of the monthly wages
   Sources rule;                               ///< what that rate rests on
   std::array<Step, tier_count> tiers;         ///< of the contract value without tax
@@ -30,16 +31,19 @@ struct Charge {
 /// Rates, tax and instalments on one day.
 class Tariff {
  public:
+  /// The day of the contract, which decides the law.
   [[nodiscard]] Day date() const noexcept { return date_; }
   /// JKK and JKM.
   [[nodiscard]] const std::array<Charge, 2>& charges() const noexcept { return charges_; }
   /// The value added tax (PPN), as a share of the value without it, and where it stands.
   [[nodiscard]] Rate vat() const noexcept { return vat_; }
+  /// Where that tax stands.
   [[nodiscard]] const Source& vat_source() const noexcept { return *vat_source_; }
   /// The share of the total that each instalment carries; the last one takes what is left.
   [[nodiscard]] const std::array<Rate, 3>& instalments() const noexcept { return instalments_; }
   /// What a relief takes off.
   [[nodiscard]] const std::vector<std::string>& notes() const noexcept { return notes_; }
+  /// The law that it was made under.
   [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
 
  private:
@@ -63,21 +67,21 @@ class Tariff {
 
 /// One of the parts in which the total may be paid.
 struct Instalment {
-  int number;  ///< from 1
-  Rate share;
-  Money amount;
+  int number;    ///< from 1
+  Rate share;    ///< of the total
+  Money amount;  ///< the last one takes what is left of the total
 };
 
 /// The contributions of one project, line by line, with every reason.
 struct Statement {
-  Day date;
-  Money base;  ///< the contract value without tax, or the monthly wages
-  std::vector<Line> lines;
-  Money total;
+  Day date;                             ///< of the contract
+  Money base;                           ///< the contract value without tax, or the monthly wages
+  std::vector<Line> lines;              ///< JKK, then JKM
+  Money total;                          ///< of the lines
   std::vector<Instalment> instalments;  ///< none where the wages are known
-  std::vector<std::string> notes;
-  std::string rulebook;
-  RuleBook book;  ///< keeps alive what the rules of the lines point to
+  std::vector<std::string> notes;       ///< a relief that was taken off, in sentences
+  std::string rulebook;                 ///< `RuleBook::id()` of the law that it was computed under
+  RuleBook book;                        ///< keeps alive what the rules of the lines point to
 };
 
 /// By the contract value: each tier's rate on its own part of the value without tax. A tax that is included is divided

@@ -11,8 +11,8 @@ namespace jamsostek::inline v0::contribution {
 
 /// One contribution: what one payer owes to one programme.
 struct Line {
-  Programme programme;
-  Payer payer;
+  Programme programme;        ///< that is paid for
+  Payer payer;                ///< who owes it
   std::optional<Money> base;  ///< what the rate was applied to, half up to the sen; empty for a flat amount
   std::optional<Rate>
       rate;      ///< the rate really applied, reliefs included; empty for a flat amount and where there were several

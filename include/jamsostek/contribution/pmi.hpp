@@ -39,8 +39,8 @@ namespace contribution::pmi {
 
 /// The facts, beside the day.
 struct Terms {
-  Phase phase;
-  Placement placement;
+  Phase phase;                    ///< before departure or during the work
+  Placement placement;            ///< by a company, or on one's own
   int contract_months;            ///< 1 to 120
   std::optional<Money> jht;       ///< the amount saved each month
   std::optional<int> jht_months;  ///< 1 to 120; empty: `contract_months`
@@ -48,23 +48,23 @@ struct Terms {
 
 /// One thing that is bought.
 struct Item {
-  Kind kind;
-  Money amount;
+  Kind kind;                     ///< what is bought
+  Money amount;                  ///< of the whole thing, in rupiah
   std::optional<int> months;     ///< what the package covers, or how many months are bought; empty before departure
   std::optional<Money> a_month;  ///< of further months and savings
-  Sources rule;
+  Sources rule;                  ///< the price, as published
 };
 
 /// What is owed, item by item, with every reason.
 struct Statement {
-  Day date;
-  std::vector<Item> items;
-  int package_months;  ///< 0 before departure
-  int extra_months;
-  Money total;
-  std::vector<std::string> notes;
-  std::string rulebook;
-  RuleBook book;  ///< keeps alive what the rules of the items point to
+  Day date;                        ///< of payment, which decides the law
+  std::vector<Item> items;         ///< in the order of `Kind`
+  int package_months;              ///< 0 before departure
+  int extra_months;                ///< months of contract beyond the package
+  Money total;                     ///< of the items
+  std::vector<std::string> notes;  ///< what is to be known besides, in sentences
+  std::string rulebook;            ///< `RuleBook::id()` of the law that it was computed under
+  RuleBook book;                   ///< keeps alive what the rules of the items point to
 };
 
 /// The cheapest lawful cover: a package, which may be longer than the contract, and a month's price for each month of

@@ -23,18 +23,18 @@ struct Terms {
   std::optional<Risk> risk{};  ///< needed when JKK is among the programmes
   /// Empty: JKK, JKM, JHT and JP; JKK and JKM for a state employer. JKP is never a default.
   std::optional<ProgrammeSet> programmes{};
-  Worker worker{};
-  Employer employer{};
+  Worker worker{};      ///< decides JP and JKP
+  Employer employer{};  ///< decides the programmes of small businesses and the relief
 };
 
 /// One line of a tariff: a rate, and the highest wage that counts.
 struct Charge {
-  Programme programme;
-  Payer payer;
+  Programme programme;           ///< that is paid for
+  Payer payer;                   ///< who owes it
   Rate rate;                     ///< reliefs included, exact
   std::optional<Money> ceiling;  ///< empty: the whole wage counts
-  bool billed = true;
-  Sources rule;
+  bool billed = true;            ///< false: nobody is billed for it (JKP)
+  Sources rule;                  ///< the rate, the ceiling and a relief
 
   /// The amount due on a wage: capped, multiplied and rounded once. Throws `Overflow` when it is no `Money`.
   [[nodiscard]] constexpr Money amount(const Wage& wage, const Rounding& rounding) const {
@@ -71,11 +71,15 @@ class Tariff {
   /// JKK, JKM, two each for JHT and JP, three for JKP.
   static constexpr std::size_t capacity = 9;
 
+  /// The contribution month.
   [[nodiscard]] Month month() const noexcept { return month_; }
+  /// One a programme and payer, in the order of both.
   [[nodiscard]] std::span<const Charge> charges() const noexcept { return charges_; }
+  /// When the month is due.
   [[nodiscard]] const DueRule& due() const noexcept { return due_; }
   /// What was left out or replaced, and why.
   [[nodiscard]] const std::vector<std::string>& notes() const noexcept { return notes_; }
+  /// The law that it was made under.
   [[nodiscard]] const RuleBook& book() const noexcept { return book_; }
 
  private:
@@ -113,24 +117,24 @@ class Tariff {
 
 /// Sums of rounded lines.
 struct Totals {
-  Money employer;
-  Money worker;
-  Money government;
-  Money billed;  ///< employer and worker together
+  Money employer;    ///< what the employer owes
+  Money worker;      ///< what is taken off the wage
+  Money government;  ///< what the state adds (JKP)
+  Money billed;      ///< employer and worker together
 };
 
 /// A month's contributions of one worker, line by line, with every reason.
 struct Statement {
-  Month month;
-  Wage wage;
-  std::vector<Line> lines;
-  Totals totals;
+  Month month;              ///< the contribution month
+  Wage wage;                ///< as stated, before any ceiling
+  std::vector<Line> lines;  ///< one a programme and payer, each rounded once
+  Totals totals;            ///< of the lines, by payer
   std::array<Money, all_programmes.size()>
-      funds;  ///< where the money goes after JKP's parts moved over, by `Programme`
-  Day due_date;
-  std::vector<std::string> notes;
-  std::string rulebook;
-  RuleBook book;  ///< keeps alive what the rules of the lines point to
+      funds;                       ///< where the money goes after JKP's parts moved over, by `Programme`
+  Day due_date;                    ///< the last day on which payment is in time
+  std::vector<std::string> notes;  ///< reliefs and doubts, in sentences
+  std::string rulebook;            ///< `RuleBook::id()` of the law that it was computed under
+  RuleBook book;                   ///< keeps alive what the rules of the lines point to
 };
 
 /// The whole answer for one wage. Each line is rounded once; every total is the sum of rounded lines.

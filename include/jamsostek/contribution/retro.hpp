@@ -10,19 +10,19 @@ namespace jamsostek::inline v0::contribution {
 
 /// What changes for one programme and payer.
 struct RetroLine {
-  Programme programme;
-  Payer payer;
-  Money before;
-  Money after;
-  Money delta;  ///< after - before: still owed when positive, paid too much when negative
+  Programme programme;  ///< that is paid for
+  Payer payer;          ///< who owes it
+  Money before;         ///< by the first computation
+  Money after;          ///< by the second computation
+  Money delta;          ///< after - before: still owed when positive, paid too much when negative
 };
 
 /// What a correction changes: never the whole again.
 struct Retro {
   std::vector<RetroLine> lines;  ///< ordered by programme, then payer
-  Money before;
-  Money after;
-  Money delta;
+  Money before;                  ///< over all lines, by the first computation
+  Money after;                   ///< over all lines, by the second computation
+  Money delta;                   ///< after - before
 };
 
 /// The difference between two computations of the same month: as it was paid, and as it should be (a corrected wage,

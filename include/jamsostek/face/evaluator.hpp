@@ -21,6 +21,7 @@ inline constexpr std::size_t longest_request = std::size_t{1} << 24U;
 /// An evaluator is immutable: one may serve many threads.
 class JAMSOSTEK_EXPORT Evaluator {
  public:
+  /// Answers under this law; requests may amend it for themselves.
   explicit Evaluator(RuleBook book = RuleBook::builtin()) : book_(std::move(book)) {}
 
   /// The answer to one request, without a line break. Whatever the bytes: a fault is an answer, never an exception.

@@ -35,12 +35,12 @@ struct Amendment {
   std::optional<AnyKey> to;              ///< the last one; empty: until another row takes its place
   std::optional<Day> known;              ///< the day from which the row is known
   std::optional<AnyKey> expected_until;  ///< for values that the law renews
-  std::optional<AnyValue> value;
-  std::string instrument;
-  std::string article;
-  std::string title;  ///< empty: that of the newest row of the rule
-  std::string note;
-  std::optional<Confidence> confidence;
+  std::optional<AnyValue> value;         ///< of the kind that the rule has: rate, amount, number or day
+  std::string instrument;                ///< the official text, such as `PP 45/2015`
+  std::string article;                   ///< such as `Pasal 29(2)`; empty where there is none
+  std::string title;                     ///< empty: that of the newest row of the rule
+  std::string note;                      ///< what is uncertain; needed where the confidence is low
+  std::optional<Confidence> confidence;  ///< how sure the value is
   /// The row takes the place of the one with the same `from` and `known`, also for those who look from an earlier day:
   /// a misprint was mended or a text was found. Else such a pair is refused.
   bool corrects = false;
@@ -48,9 +48,9 @@ struct Amendment {
 
 /// What is wrong with one row of an amendment.
 struct AmendmentProblem {
-  std::size_t row;    ///< its place among the rows, from 0
-  std::string place;  ///< `rows[3].value`; `rows[3]` where no single field is at fault
-  ErrorCode code;
+  std::size_t row;      ///< its place among the rows, from 0
+  std::string place;    ///< `rows[3].value`; `rows[3]` where no single field is at fault
+  ErrorCode code;       ///< that `Error` would have
   std::string value;    ///< as given; empty when it is absent
   std::string message;  ///< the rule that is broken
 };

@@ -11,6 +11,7 @@ struct ArrearsRules {
   /// Of a BPU member: up to so many months benefits are withheld until the arrears are settled, beyond them lost.
   Timeline<Day, int> bpu_months;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.employer_months);

@@ -12,9 +12,9 @@ namespace jamsostek::inline v0 {
 
 /// One row of the income table of PP 44/2015 Lampiran II (PP 46/2015 Lampiran has the same rows).
 struct BpuBracket {
-  Money from;  ///< the lowest income of the row; the one of the next row ends it
-  Money base;  ///< what the rates of JKK and JHT are applied to
-  Source source;
+  Money from;     ///< the lowest income of the row; the one of the next row ends it
+  Money base;     ///< what the rates of JKK and JHT are applied to
+  Source source;  ///< where it stands
 };
 
 /// Bukan penerima upah (BPU): people who work on their own account. By contribution month, joining by day.
@@ -23,15 +23,15 @@ struct BpuRules {
   std::array<BpuBracket, 33> brackets;
   /// Shares of the bracket's base.
   Timeline<Month, Rate> jkk_rate;
-  Timeline<Month, Rate> jht_rate;
+  Timeline<Month, Rate> jht_rate;  ///< of JHT
   /// JKM is the same for every income.
   Timeline<Month, Money> jkm_amount;
   /// The share of the normal contribution that is payable: 1 % in the months of PP 49/2020, else all of it.
   Timeline<Month, Rate> jkk_relief;
-  Timeline<Month, Rate> jkm_relief;
+  Timeline<Month, Rate> jkm_relief;  ///< of JKM
   /// The same for JKK and JKM alike under PP 50/2025, in transport and in all other sectors.
   Timeline<Month, Rate> relief_transport;
-  Timeline<Month, Rate> relief_other;
+  Timeline<Month, Rate> relief_other;  ///< in other sectors
 
   /// The day number in the contribution month itself.
   Timeline<Month, int> due_day;
@@ -55,6 +55,7 @@ struct BpuRules {
     return brackets[row];
   }
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.jkk_rate);

@@ -19,6 +19,7 @@ enum class Confidence : std::uint8_t {
   high,    ///< the primary text, or two or more independent sources
 };
 
+/// The words of `Confidence`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 3> words<Confidence> = {"low", "medium", "high"};
 
@@ -40,13 +41,14 @@ struct Citation {
 
 /// A citation and how sure we are of it: what stands behind one number.
 struct Source {
-  Citation citation;
-  Confidence confidence = Confidence::high;
+  Citation citation;                         ///< where the number stands
+  Confidence confidence = Confidence::high;  ///< how sure it is
 };
 
 /// The sources of one amount (at most `capacity`): the rate, a relief, a ceiling. Holds pointers into a rule book.
 class Sources {
  public:
+  /// How many sources there can be; further ones are dropped.
   static constexpr int capacity = 8;
 
   constexpr Sources() noexcept = default;
@@ -54,6 +56,7 @@ class Sources {
   constexpr Sources(const Source& source) noexcept { add(source); }  // NOLINT(google-explicit-constructor)
   Sources(const Source&& source) = delete;                           // it would not live as long as the pointer to it
 
+  /// Adds a source, unless there are `capacity` already. It must outlive this.
   constexpr void add(const Source& source) noexcept {
     if (count_ < capacity) items_[count_++] = &source;
   }
@@ -69,7 +72,9 @@ class Sources {
     }
     add(source);
   }
+  /// The first of the pointers to the sources, in the order in which they were added.
   [[nodiscard]] constexpr const Source* const* begin() const noexcept { return items_; }
+  /// One behind the last.
   [[nodiscard]] constexpr const Source* const* end() const noexcept { return items_ + count_; }
 
   /// The weakest of them; `high` when there is none.

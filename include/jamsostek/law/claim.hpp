@@ -12,7 +12,7 @@ struct ClaimRules {
   /// Days from an accident, a diagnosis or an outcome until it is reported (2 x 24 hours), and the same counted in
   /// working days, as one answer on diseases has it.
   Timeline<Day, int> report_days;
-  Timeline<Day, int> report_working_days;
+  Timeline<Day, int> report_working_days;  ///< counted in working days
   /// 1 where an employer that reports late is liable for the benefit; 0 where a late report costs nothing.
   Timeline<Day, int> late_report_liability;
   /// Days from the report until BPJS knows whether the case is a work accident, or asks BPJS Kesehatan to step in.
@@ -20,11 +20,11 @@ struct ClaimRules {
 
   /// Working days from the complete file to the payment.
   Timeline<Day, int> payment_days_jht;
-  Timeline<Day, int> payment_days_jkk;
-  Timeline<Day, int> payment_days_jkm;
+  Timeline<Day, int> payment_days_jkk;  ///< of JKK
+  Timeline<Day, int> payment_days_jkm;  ///< of JKM
   /// What BPJS owes of the amount for each day of delay.
   Timeline<Day, Rate> late_payment_jkk;
-  Timeline<Day, Rate> late_payment_jkm;
+  Timeline<Day, Rate> late_payment_jkm;  ///< of JKM
 
   /// A balance of JHT above this needs a tax number (NPWP).
   Timeline<Day, Money> npwp_balance;
@@ -33,7 +33,7 @@ struct ClaimRules {
   Timeline<Day, int> jp_arrears_months;
   /// Months before the retirement age: the latest notice by BPJS, and the latest correction by the member.
   Timeline<Day, int> jp_notice_months;
-  Timeline<Day, int> jp_correction_months;
+  Timeline<Day, int> jp_correction_months;  ///< the member's correction
 
   /// Months from the placement at work in which BPJS looks whether the return succeeded.
   Timeline<Day, int> return_evaluation_months;
@@ -41,9 +41,10 @@ struct ClaimRules {
   /// Years of membership before a company has support for prevention; whole calendar years without it after a grant;
   /// working days from the activity to the request for its cost.
   Timeline<Day, int> prevention_membership_years;
-  Timeline<Day, int> prevention_pause_years;
-  Timeline<Day, int> prevention_refund_days;
+  Timeline<Day, int> prevention_pause_years;  ///< calendar years without support after a grant
+  Timeline<Day, int> prevention_refund_days;  ///< working days to the request for the cost
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.report_days);

@@ -19,6 +19,7 @@ struct CoverRules {
   /// Who was hurt before the contract ended stays a member until the treatment is over.
   Timeline<Day, int> treatment;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.cash_basis);

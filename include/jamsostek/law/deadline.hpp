@@ -19,24 +19,26 @@ enum class TimeUnit : std::uint8_t {
   days,
   months,
 };
+/// The words of `TimeUnit`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 3> words<TimeUnit> = {"working_days", "days", "months"};
 
 /// On which side of its event a limit lies.
 enum class TimeSide : std::uint8_t { after, before };
+/// The words of `TimeSide`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<TimeSide> = {"after", "before"};
 
 /// A limit of time, as one text states it: `count` units after (before) an event.
 struct DeadlineRow {
-  std::string_view name;  ///< stable, such as `registration.form`
-  int count;
-  TimeUnit unit;
-  TimeSide side;
+  std::string_view name;   ///< stable, such as `registration.form`
+  int count;               ///< how many units
+  TimeUnit unit;           ///< what is counted
+  TimeSide side;           ///< whether they are counted from the event on or back from it
   std::string_view who;    ///< who has to act: `employer`, `contractor`, `worker` or `bpjs`
   std::string_view event;  ///< from what it is counted, in a few words
   Day from;                ///< the day of the text, or the first on which it is known
-  Source source;
+  Source source;           ///< where it stands
 };
 
 /// The whole table. Where several texts state one limit, the one that is taken stands first.

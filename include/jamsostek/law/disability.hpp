@@ -20,6 +20,7 @@ enum class DisabilityUnit : std::uint8_t {
   per_ten,  ///< for each 10 decibels of hearing, or each 10 % of sight, that are lost
 };
 
+/// The words of `DisabilityUnit`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 3> words<DisabilityUnit> = {"once", "each", "per_ten"};
 
@@ -27,12 +28,12 @@ inline constexpr std::array<std::string_view, 3> words<DisabilityUnit> = {"once"
 struct DisabilityRow {
   std::string_view code;             ///< stable: `ARM_SHOULDER`
   std::string_view part_indonesian;  ///< as the law has it
-  std::string_view part;
-  Rate percent;              ///< the percentage; of the right side of a right-hander; the least of a range
-  std::optional<Rate> left;  ///< of the left side of a right-hander, where the sides differ
-  std::optional<Rate> most;  ///< the upper end of a range in which a doctor sets the percentage
-  DisabilityUnit unit;
-  const Source* source;
+  std::string_view part;             ///< the part of the body, in English
+  Rate percent;                      ///< the percentage; of the right side of a right-hander; the least of a range
+  std::optional<Rate> left;          ///< of the left side of a right-hander, where the sides differ
+  std::optional<Rate> most;          ///< the upper end of a range in which a doctor sets the percentage
+  DisabilityUnit unit;               ///< what the percentage stands for
+  const Source* source;              ///< where it stands
 };
 
 /// The whole table, in the order of the law. It has stood unchanged since 1 July 2015.

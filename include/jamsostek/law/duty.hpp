@@ -19,6 +19,7 @@ enum class Duty : std::uint8_t {
   optional,  ///< may be joined, as the employer or the worker decides
   excluded,  ///< cannot be joined
 };
+/// The words of `Duty`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 3> words<Duty> = {"required", "optional", "excluded"};
 
@@ -29,11 +30,11 @@ inline constexpr std::array<std::string_view, 3> words<Duty> = {"required", "opt
 /// `jakon` (construction labour), `bpu`, `pmi`. Two groups rule over these: `foreigner`, and `joined` (what was joined
 /// before, and cannot be left). `jkp.micro` to `jkp.large` say what a worker must be in before JKP can be joined.
 struct DutyRow {
-  std::string_view group;
+  std::string_view group;      ///< one of those above
   std::string_view programme;  ///< `jkk`, `jkm`, `jht`, `jp` or `jkp`
-  Duty duty;
-  Day from;
-  Source source;
+  Duty duty;                   ///< in that programme
+  Day from;                    ///< the first day on which it stands
+  Source source;               ///< where it stands
 };
 
 /// The whole table: the rows of a group together, each programme's older ones first.

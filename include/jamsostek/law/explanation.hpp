@@ -34,7 +34,8 @@ namespace jamsostek::inline v0 {
 struct JAMSOSTEK_EXPORT Explanation {
   /// An amount that no `Money` holds, exactly: rupiah as a fraction in lowest terms, `37000001/3`.
   struct Exact {
-    std::string text;
+    std::string text;  ///< `37000001/3`: numerator and denominator
+    /// Two are the same when their texts are.
     friend bool operator==(const Exact&, const Exact&) = default;
   };
 
@@ -44,29 +45,30 @@ struct JAMSOSTEK_EXPORT Explanation {
   /// A number that a formula names. Where several operands have one name, the formula goes over all of them in order.
   struct Operand {
     std::string_view name;  ///< as the formula has it; a literal
-    Value value;
-    std::string of{};  ///< which of several, or whose: words separated by blanks, such as `jkk employer`
+    Value value;            ///< its value in the formula
+    std::string of{};       ///< which of several, or whose: words separated by blanks, such as `jkk employer`
   };
 
   /// One step: a formula, what went into it and what came out.
   struct Step {
-    std::string_view what;  ///< what the result is: a stable name; a literal
-    std::string of{};       ///< as in `Operand`
-    std::string_view formula;
-    std::vector<Operand> operands{};
+    std::string_view what;                  ///< what the result is: a stable name; a literal
+    std::string of{};                       ///< as in `Operand`
+    std::string_view formula;               ///< in the grammar of docs/explanations.md
+    std::vector<Operand> operands{};        ///< the numbers that the formula names
     std::optional<bool> ceiling_applied{};  ///< whether a ceiling took something off; empty where there is none
     std::optional<Rounding> rounding{};     ///< of the exact value of the formula; empty where it is the result
-    Value result;
-    Sources rule{};
-    std::string detail{};       ///< the facts in a sentence, where a condition has one
-    std::vector<Step> steps{};  ///< where operands come from
+    Value result;                           ///< what the formula gives on the operands, rounded as it says
+    Sources rule{};                         ///< the rules that the step rests on
+    std::string detail{};                   ///< the facts in a sentence, where a condition has one
+    std::vector<Step> steps{};              ///< where operands come from
 
     /// The result as an operand of a later step.
     [[nodiscard]] Operand operand() const { return {what, result, of}; }
   };
 
-  std::vector<Step> steps{};
+  std::vector<Step> steps{};  ///< in the order in which they were taken
 
+  /// Adds a step at the end and returns it. The reference holds until the next one is added.
   Step& add(Step step) { return steps.emplace_back(std::move(step)); }
   /// The results of all steps of that name, as operands.
   [[nodiscard]] std::vector<Operand> results(std::string_view what) const;

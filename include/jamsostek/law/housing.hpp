@@ -20,6 +20,7 @@ enum class HousingKind : std::uint8_t {
   prp,           ///< for its renovation (Pinjaman Renovasi Perumahan)
   construction,  ///< for a developer who builds for members (FPPP, Kredit Konstruksi)
 };
+/// The words of `HousingKind`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 4> words<HousingKind> = {"kpr", "pump", "prp", "construction"};
 
@@ -41,6 +42,7 @@ enum class HousingFact : std::uint8_t {
   cooperation_agreement,   ///< the developer has the agreement on the facility with BPJS
   developer_association,   ///< the developer belongs to an association of developers
 };
+/// The words of `HousingFact`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 15> words<HousingFact> = {"contributions_active",
                                                                         "employer_in_order",
@@ -60,11 +62,11 @@ inline constexpr std::array<std::string_view, 15> words<HousingFact> = {"contrib
 
 /// One condition of a loan that a single fact decides.
 struct HousingCondition {
-  HousingKind kind;
-  HousingFact fact;
-  bool wanted;  ///< what the fact must be
-  Day from;     ///< the first day on which it is asked
-  Source source;
+  HousingKind kind;  ///< the loan that it is a condition of
+  HousingFact fact;  ///< the fact that decides it
+  bool wanted;       ///< what the fact must be
+  Day from;          ///< the first day on which it is asked
+  Source source;     ///< where it stands
 };
 
 /// Every such condition, those of one kind together.
@@ -77,21 +79,21 @@ struct HousingRules {
   std::array<Timeline<Day, int>, words<HousingKind>.size()> tenor_months;
   /// The highest interest above the central bank's rate, of members and of developers, as the ministry regulates it.
   Timeline<Day, Rate> margin_member;
-  Timeline<Day, Rate> margin_construction;
+  Timeline<Day, Rate> margin_construction;  ///< of developers
   /// The same as the government announced it since.
   Timeline<Day, Rate> margin_member_announced;
-  Timeline<Day, Rate> margin_construction_announced;
+  Timeline<Day, Rate> margin_construction_announced;  ///< of developers
 
   /// The highest loan.
   Timeline<Day, Money> kpr_loan;
-  Timeline<Day, Money> pump_loan;
-  Timeline<Day, Money> prp_loan;
+  Timeline<Day, Money> pump_loan;  ///< for a down payment
+  Timeline<Day, Money> prp_loan;   ///< for a renovation
   /// The highest price of a home that is not subsidised.
   Timeline<Day, Money> kpr_price;
   /// The highest share of the price; for the down payment that of both loans together.
   Timeline<Day, Rate> kpr_share;
-  Timeline<Day, Rate> kpr_share_subsidised;
-  Timeline<Day, Rate> pump_share_with_kpr;
+  Timeline<Day, Rate> kpr_share_subsidised;  ///< of a subsidised home
+  Timeline<Day, Rate> pump_share_with_kpr;   ///< of a down payment and the home loan beside it
   /// The highest share of the budget of a building (Rencana Anggaran Biaya, RAB).
   Timeline<Day, Rate> construction_share;
 
@@ -101,12 +103,13 @@ struct HousingRules {
   Timeline<Day, int> pump_subsidised_only;
   /// The highest wage of a member who buys a subsidised home: on land of its own, or a flat.
   Timeline<Day, Money> wage_limit_landed;
-  Timeline<Day, Money> wage_limit_flat;
+  Timeline<Day, Money> wage_limit_flat;  ///< of a flat
   /// 1 where members who work for themselves (BPU) may ask too, by the official book; 0 where BPJS's branches say
   /// that wage recipients alone may, who are in JHT, JKK and JKM.
   Timeline<Day, int> bpu;
-  Timeline<Day, int> bpu_announced;
+  Timeline<Day, int> bpu_announced;  ///< 0 where wage recipients alone may ask
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     for (auto& timeline : self.tenor_months) visit(timeline);

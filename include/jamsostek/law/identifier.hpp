@@ -21,6 +21,7 @@ enum class IdentifierKind : std::uint8_t {
   payment_code_bpu,        ///< the contribution of one BPU participant: the NIK
   payment_code_bpu_group,  ///< the contribution of a group of BPU participants (wadah)
 };
+/// The words of `IdentifierKind`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 6> words<IdentifierKind> = {
     "nik", "kpj", "npp", "payment_code_pu", "payment_code_bpu", "payment_code_bpu_group"};
@@ -29,10 +30,10 @@ inline constexpr std::array<std::string_view, 6> words<IdentifierKind> = {
 ///
 /// A text replaces the earlier ones on the same kind from its own day on; they stay in the table.
 struct IdentifierForm {
-  IdentifierKind kind;
+  IdentifierKind kind;       ///< the kind of number that is written so
   std::string_view pattern;  ///< `#` is a digit, `?` a digit or a capital letter; other characters stand as they are
   Day from;                  ///< the day of the text, or the first on which it was seen
-  Source source;
+  Source source;             ///< where it stands
 };
 
 /// In a NIK the day of birth of a woman is written with so much added.

@@ -19,31 +19,31 @@ struct JkkRules {
 
   /// What transport to care is paid for at most, by mode; by the day of the accident.
   Timeline<Day, Money> transport_land;
-  Timeline<Day, Money> transport_sea;
-  Timeline<Day, Money> transport_air;
+  Timeline<Day, Money> transport_sea;  ///< by sea, at most
+  Timeline<Day, Money> transport_air;  ///< by air, at most
   /// The periodic benefit on death or total disability, as the sum that is paid at once.
   Timeline<Day, Money> periodic;
-  Timeline<Day, Money> funeral;
+  Timeline<Day, Money> funeral;  ///< a fixed sum
 
   /// How many months' wages the percentages of disability and death are taken of.
   Timeline<Day, int> wage_factor;
   /// The share of the wage while unable to work (sementara tidak mampu bekerja, STMB), by block of leave: the first,
   /// the second, all later ones. Blocks and months are counted in days.
   Timeline<Day, Rate> stmb_first;
-  Timeline<Day, Rate> stmb_second;
-  Timeline<Day, Rate> stmb_later;
-  Timeline<Day, int> stmb_block_days;
-  Timeline<Day, int> stmb_month_days;
+  Timeline<Day, Rate> stmb_second;     ///< in the second block
+  Timeline<Day, Rate> stmb_later;      ///< in all later blocks
+  Timeline<Day, int> stmb_block_days;  ///< the days of a block
+  Timeline<Day, int> stmb_month_days;  ///< the days that make a month of wage
   /// The percentage of total permanent disability (cacat total tetap), and the most that partial ones add up to.
   Timeline<Day, Rate> disability_total;
-  Timeline<Day, Rate> disability_maximum;
+  Timeline<Day, Rate> disability_maximum;  ///< what partial disabilities add up to at most
   /// The percentage of death; the amount is never below the JKM death benefit of the same day.
   Timeline<Day, Rate> death;
   /// What aids and care at home are paid for at most; 0 where they are not covered.
   Timeline<Day, Money> denture;
-  Timeline<Day, Money> hearing_aid;
-  Timeline<Day, Money> glasses;
-  Timeline<Day, Money> home_care;
+  Timeline<Day, Money> hearing_aid;  ///< at most
+  Timeline<Day, Money> glasses;      ///< at most
+  Timeline<Day, Money> home_care;    ///< at most
   /// The share of the reference price at which an orthosis or prosthesis is paid.
   Timeline<Day, Rate> orthosis;
   /// Years from the accident (the diagnosis of a disease) in which a claim can be made.
@@ -61,10 +61,11 @@ struct JkkRules {
   Timeline<Day, int> sight_better_weight;
   /// Loss of hearing in one ear: the mean threshold above this many decibels, times the share for each of them.
   Timeline<Day, int> hearing_fence;
-  Timeline<Day, Rate> hearing_loss_per_decibel;
+  Timeline<Day, Rate> hearing_loss_per_decibel;  ///< a share of the hearing for each decibel
   /// How often the better ear counts beside the worse one in binaural loss.
   Timeline<Day, int> hearing_better_weight;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     for (auto& timeline : self.rate) visit(timeline);

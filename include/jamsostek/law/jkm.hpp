@@ -17,7 +17,7 @@ struct JkmRules {
   Timeline<Day, Money> death;
   /// The periodic benefit, as the sum that is paid at once.
   Timeline<Day, Money> periodic;
-  Timeline<Day, Money> funeral;
+  Timeline<Day, Money> funeral;  ///< a fixed sum
   /// Months of contribution before children have a scholarship.
   Timeline<Day, int> scholarship_months;
   /// Months of contribution, and of membership, before more than the funeral of a BPU member is paid.
@@ -25,6 +25,7 @@ struct JkmRules {
   /// Months from the report of a missing person until death is presumed.
   Timeline<Day, int> missing_months;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.rate);

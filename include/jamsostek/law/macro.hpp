@@ -12,6 +12,7 @@ struct MacroRules {
   /// Growth of the gross domestic product, as first published.
   Timeline<Month, Rate> gdp_growth;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.cpi);

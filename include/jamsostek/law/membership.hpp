@@ -24,6 +24,7 @@ struct MembershipRules {
   /// How many agents a Perisai office has at least.
   Timeline<Day, int> office_agents;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     for (auto& timeline : self.net_assets) visit(timeline);

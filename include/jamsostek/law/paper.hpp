@@ -19,9 +19,9 @@ struct Paper {
   std::string_view name;        ///< its stable word: `ktp`, `family_card`
   std::string_view indonesian;  ///< as the text names it
   std::string_view condition;   ///< the expression of facts (`law/claim_procedure.hpp`) that makes it necessary
-  int group;  ///< papers of one procedure and text with the same group stand for one another; 0: needed by itself
-  Day from;   ///< the day of the text, or the first on which it was seen
-  Source source;
+  int group;      ///< papers of one procedure and text with the same group stand for one another; 0: needed by itself
+  Day from;       ///< the day of the text, or the first on which it was seen
+  Source source;  ///< where it stands
 };
 
 /// The papers of one procedure by one text, in its order.

@@ -18,6 +18,7 @@ struct PaymentRules {
   /// The last day of payment on which that rate is still to be had.
   Timeline<Month, Day> fine_last_day_labour_intensive;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.due_day);

@@ -21,6 +21,7 @@ struct PmiRules {
   /// What may be saved in JHT each month: one of these.
   std::array<Timeline<Day, Money>, 7> jht;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.before);

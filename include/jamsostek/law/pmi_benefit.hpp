@@ -15,36 +15,36 @@ struct PmiBenefitRules {
   /// Death before or after the work abroad that is no accident: the death benefit, the periodic one as the sum paid,
   /// and the funeral. Until 2023-02-21 the first is the whole sum.
   Timeline<Day, Money> death_home;
-  Timeline<Day, Money> periodic_home;
-  Timeline<Day, Money> funeral_home;
+  Timeline<Day, Money> periodic_home;  ///< the sum that is paid at once
+  Timeline<Day, Money> funeral_home;   ///< a fixed sum
   /// Death from an accident before or after the work abroad.
   Timeline<Day, Money> death_accident;
-  Timeline<Day, Money> total_disability;
+  Timeline<Day, Money> total_disability;  ///< the sum on total disability
   /// The periodic benefit on total disability, as the sum that is paid at once.
   Timeline<Day, Money> periodic_disability;
   /// What the percentages of partial disability are taken of.
   Timeline<Day, Money> partial_base;
   /// What transport of the injured to a hospital is paid for at most, by mode.
   Timeline<Day, Money> transport_land;
-  Timeline<Day, Money> transport_sea;
-  Timeline<Day, Money> transport_air;
+  Timeline<Day, Money> transport_sea;  ///< by sea, at most
+  Timeline<Day, Money> transport_air;  ///< by air, at most
   /// Care abroad after an accident, at most.
   Timeline<Day, Money> medical_abroad;
   /// Care at home, at most and for one year.
   Timeline<Day, Money> home_care;
   /// Aids, at most.
   Timeline<Day, Money> denture;
-  Timeline<Day, Money> hearing_aid;
-  Timeline<Day, Money> glasses;
+  Timeline<Day, Money> hearing_aid;  ///< at most
+  Timeline<Day, Money> glasses;      ///< at most
   /// What else may go wrong: assistance of a fixed amount, or what it cost up to a cap.
   Timeline<Day, Money> failed_departure;
-  Timeline<Day, Money> failed_placement;
-  Timeline<Day, Money> against_contract;
-  Timeline<Day, Money> against_contract_transport;
-  Timeline<Day, Money> loss_on_return;
-  Timeline<Day, Money> rape;
-  Timeline<Day, Money> termination_other;
-  Timeline<Day, Money> repatriation;
+  Timeline<Day, Money> failed_placement;            ///< where the placement fails
+  Timeline<Day, Money> against_contract;            ///< a placement that is not as the contract says
+  Timeline<Day, Money> against_contract_transport;  ///< the transport in that case
+  Timeline<Day, Money> loss_on_return;              ///< a loss on the way home that others caused
+  Timeline<Day, Money> rape;                        ///< assistance after a rape
+  Timeline<Day, Money> termination_other;  ///< a termination by the employer for another cause than an accident
+  Timeline<Day, Money> repatriation;       ///< the way home
   /// A year of higher education of a child; no other level was published.
   Timeline<Day, Money> university_year;
 
@@ -57,6 +57,7 @@ struct PmiBenefitRules {
   /// Years from the event in which an accident benefit can be claimed.
   Timeline<Day, int> claim_years;
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.death_during);

@@ -21,6 +21,7 @@ enum class Ask : std::uint8_t {
   bpu_age,      ///< a birth date that the age limit of BPU allows
   occupations,  ///< a number of occupations that BPU allows
 };
+/// The words of `Ask`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 5> words<Ask> = {"yes", "no", "at_least", "bpu_age", "occupations"};
 
@@ -29,10 +30,10 @@ struct RegistrationCondition {
   std::string_view procedure;  ///< `registration.pu`, `registration.perisai_office`
   std::string_view name;       ///< stable, such as `office_member`
   std::string_view fact;       ///< the fact that decides it, by its stable word
-  Ask ask;
-  std::string_view limit;  ///< the name of the rule that `at_least` looks up; else empty
-  Day from;                ///< the day of the text, or the first on which it is known
-  Source source;
+  Ask ask;                     ///< what the fact must be
+  std::string_view limit;      ///< the name of the rule that `at_least` looks up; else empty
+  Day from;                    ///< the day of the text, or the first on which it is known
+  Source source;               ///< where it stands
 };
 
 /// The whole table: the rows of a procedure together, older ones of a condition first.
@@ -47,17 +48,18 @@ enum class CoverBasis : std::uint8_t {
   cash,           ///< the day on which the form is complete and the first contribution is paid
   number_issued,  ///< the day on which the membership number is issued, at the latest after a limit of time
 };
+/// The words of `CoverBasis`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<CoverBasis> = {"cash", "number_issued"};
 
 /// When the cover of a registration begins, as one text says.
 struct CoverStart {
-  std::string_view procedure;
-  CoverBasis basis;
-  std::string_view deadline;  ///< the limit of time for `number_issued`; else empty
-  bool by_month;              ///< the first contribution month is that of the payment
-  Day from;
-  Source source;
+  std::string_view procedure;  ///< stable, as the papers name it
+  CoverBasis basis;            ///< the event that cover begins with
+  std::string_view deadline;   ///< the limit of time for `number_issued`; else empty
+  bool by_month;               ///< the first contribution month is that of the payment
+  Day from;                    ///< the first day on which the text holds
+  Source source;               ///< where it stands
 };
 
 /// The whole table. Where several texts stand, the one that is taken comes first.

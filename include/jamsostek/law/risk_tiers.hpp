@@ -16,7 +16,7 @@ namespace jamsostek::inline v0 {
 /// BPJS Ketenagakerjaan fixes the tier of each company by this list, and a business that is not on it by analogy
 /// (PP 44/2015 Pasal 16(2)): a search proposes, it does not decide.
 struct LineOfBusiness {
-  Risk risk;
+  Risk risk;                  ///< the tier that the list puts it in
   int number;                 ///< its place in the group of that tier, from 1
   std::string_view business;  ///< as the list words it, in Indonesian
   Source source;              ///< PP 82/2019 Lampiran I, and how sure the wording is

@@ -32,24 +32,24 @@ namespace jamsostek::inline v0 {
 
 /// All rules, a member a programme or segment. Each member lists its own timelines with `each`.
 struct Rules {
-  JkkRules jkk;
-  JkmRules jkm;
-  JhtRules jht;
-  JpRules jp;
-  JkpRules jkp;
-  BpuRules bpu;
-  JakonRules jakon;
-  PmiRules pmi;
-  PaymentRules payment;
-  MacroRules macro;
-  ScholarshipRules scholarship;
-  ArrearsRules arrears;
-  CoverRules cover;
-  PmiBenefitRules pmi_benefit;
-  MembershipRules membership;
-  ClaimRules claim;
-  IncomeTaxRules income_tax;
-  HousingRules housing;
+  JkkRules jkk;                  ///< accidents at work
+  JkmRules jkm;                  ///< death
+  JhtRules jht;                  ///< old-age savings
+  JpRules jp;                    ///< the pension
+  JkpRules jkp;                  ///< job loss
+  BpuRules bpu;                  ///< those who work on their own account
+  JakonRules jakon;              ///< construction projects
+  PmiRules pmi;                  ///< workers abroad
+  PaymentRules payment;          ///< when contributions are due
+  MacroRules macro;              ///< figures of the economy
+  ScholarshipRules scholarship;  ///< scholarships of JKK and JKM
+  ArrearsRules arrears;          ///< what arrears do to cover
+  CoverRules cover;              ///< what else cover hangs on
+  PmiBenefitRules pmi_benefit;   ///< what workers abroad are entitled to
+  MembershipRules membership;    ///< who must join
+  ClaimRules claim;              ///< how a claim is made
+  IncomeTaxRules income_tax;     ///< how contributions count for the income tax
+  HousingRules housing;          ///< loans for housing
 
   /// Calls `visit(timeline)` for every rule.
   template <class Self, class Visitor>
@@ -83,14 +83,15 @@ using AnyTimeline = std::variant<const Timeline<Month, Rate>*, const Timeline<Mo
 /// A table that the law has without dates, as text: one that has stood unchanged, or dates its rows in a column. Views
 /// the book that it comes from.
 struct LawTable {
+  /// A row of the table, as texts.
   struct Row {
     std::vector<std::string> cells;  ///< one a column
-    const Source* source;
+    const Source* source;            ///< where it stands
   };
 
-  std::string_view name;  ///< `bpu.brackets`
-  std::vector<std::string_view> columns;
-  std::vector<Row> rows;
+  std::string_view name;                  ///< `bpu.brackets`
+  std::vector<std::string_view> columns;  ///< their stable names, in the order of the cells
+  std::vector<Row> rows;                  ///< in the order of the official text
 };
 
 /// The dated law: immutable, cheap to copy, safe to share between threads.
@@ -104,7 +105,9 @@ class JAMSOSTEK_EXPORT RuleBook {
   /// The law as this version of the library knows it. Made once, on first use.
   [[nodiscard]] static const RuleBook& builtin();
 
+  /// The rules, as in `book->jp.wage_ceiling`. They live as long as a copy of the book does.
   [[nodiscard]] const Rules* operator->() const noexcept;
+  /// The same by reference.
   [[nodiscard]] const Rules& operator*() const noexcept;
 
   /// The same law with new rows, which join the rows of the rules that they name; see docs/amending.md. No rows give

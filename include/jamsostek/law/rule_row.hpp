@@ -13,13 +13,13 @@ namespace jamsostek::inline v0 {
 
 /// A row of any rule. Views the book that it comes from.
 struct RuleRow {
-  std::string_view name;
-  AnyKey from;
-  std::optional<AnyKey> to;
-  Day known;
-  std::optional<AnyKey> expected_until;
-  AnyValue value;
-  const Source* source;
+  std::string_view name;                 ///< of the rule: `jp.wage_ceiling`
+  AnyKey from;                           ///< the first month or day on which it holds
+  std::optional<AnyKey> to;              ///< the last one; empty: until another row takes its place
+  Day known;                             ///< the day from which the row is known
+  std::optional<AnyKey> expected_until;  ///< for values that the law renews: how long it is expected to stand
+  AnyValue value;                        ///< the rate, amount, number or day
+  const Source* source;                  ///< where it stands
 };
 
 /// Every row of a rule, in its order.
@@ -35,9 +35,9 @@ struct RuleRow {
 
 /// A rule whose value differs between two months: on the first day of each for rules by day.
 struct RuleChange {
-  std::string_view name;
+  std::string_view name;          ///< of the rule: `jp.wage_ceiling`
   std::optional<RuleRow> before;  ///< nothing where none is in force
-  std::optional<RuleRow> after;
+  std::optional<RuleRow> after;   ///< nothing where none is in force
 };
 
 /// Every rule whose value in force differs between two months, ordered by name.
@@ -52,16 +52,16 @@ struct OverdueRule {
 
 /// How many rows of a table without dates are of low confidence.
 struct UnsureTable {
-  std::string_view name;
-  std::size_t unsure;
-  std::size_t rows;
+  std::string_view name;  ///< of the table: `bpu.brackets`
+  std::size_t unsure;     ///< rows of low confidence
+  std::size_t rows;       ///< all rows
 };
 
 /// What a keeper of the book should look after.
 struct Freshness {
-  std::vector<OverdueRule> overdue;  ///< ordered by name
-  std::vector<RuleRow> unsure;       ///< rows of low confidence in use, ordered by name
-  std::vector<UnsureTable> unsure_tables;
+  std::vector<OverdueRule> overdue;        ///< ordered by name
+  std::vector<RuleRow> unsure;             ///< rows of low confidence in use, ordered by name
+  std::vector<UnsureTable> unsure_tables;  ///< tables with such rows, ordered by name
 };
 
 /// What is overdue and what is of low confidence on a day.

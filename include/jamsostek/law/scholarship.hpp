@@ -14,15 +14,16 @@ struct ScholarshipRules {
   Timeline<Day, int> children;
   /// Their age on the day of the event, in completed years, both bounds included.
   Timeline<Day, int> youngest;
-  Timeline<Day, int> oldest;
+  Timeline<Day, int> oldest;  ///< at which it ends, in completed years
   /// 1 where a child that works has none, else 0.
   Timeline<Day, int> working_bars;
   /// What is paid once; 0 where it is paid by the year.
   Timeline<Day, Money> lump_sum;
   /// What is paid for a year of study, and for how many years at most, by level (index: `benefit::Level`).
   std::array<Timeline<Day, Money>, 5> yearly;
-  std::array<Timeline<Day, int>, 5> years;
+  std::array<Timeline<Day, int>, 5> years;  ///< by level of study
 
+  /// Hands every timeline to `visit`, in the order of the rule book.
   template <class Self, class Visitor>
   static void each(Self& self, Visitor&& visit) {
     visit(self.children);

@@ -22,14 +22,16 @@ enum class Stale : std::uint8_t {
   hold,    ///< keep the last value; `Found::overdue` says so
 };
 
+/// The words of `Stale`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<Stale> = {"refuse", "hold"};
 
 /// From where the law is looked at: what had been published by a day, and how overdue values are treated.
 struct Viewpoint {
   std::optional<Day> known_on{};  ///< use only rows published by then (that day included); empty: all
-  Stale stale = Stale::refuse;
+  Stale stale = Stale::refuse;    ///< what is done with a value that should have been renewed
 
+  /// Whether a row that became known on a day had been published by then.
   [[nodiscard]] constexpr bool sees(Day known) const noexcept { return !known_on || known <= *known_on; }
 };
 
@@ -43,9 +45,10 @@ struct Row {
   std::optional<Key> to;              ///< the last one; empty: until another row takes its place
   Day known;                          ///< the day from which the row is known
   std::optional<Key> expected_until;  ///< for values that the law renews: the last month or day it is expected to stand
-  T value;
-  Source source;
+  T value;                            ///< what holds
+  Source source;                      ///< where it stands
 
+  /// Whether a month (day) lies from `from` to `to`, both counted.
   [[nodiscard]] constexpr bool covers(Key key) const noexcept { return from <= key && (!to || key <= *to); }
 };
 
@@ -119,10 +122,10 @@ template <class Key, class T>
 /// The value in force, and for how long it stands.
 template <class Key, class T>
 struct Found {
-  const Row<Key, T>* row;
-  Key from;               ///< the first month or day of the stretch in which this value stands
-  std::optional<Key> to;  ///< the last one; the expected last one for yearly values; empty while open
-  bool overdue = false;   ///< `Stale::hold` only: the value should have been renewed by now
+  const Row<Key, T>* row;  ///< the row that decides; never null; lives as long as the timeline's rows
+  Key from;                ///< the first month or day of the stretch in which this value stands
+  std::optional<Key> to;   ///< the last one; the expected last one for yearly values; empty while open
+  bool overdue = false;    ///< `Stale::hold` only: the value should have been renewed by now
 };
 
 /// The dated values of one rule: a view of rows that a rule book owns.
@@ -133,16 +136,20 @@ struct Found {
 template <class Key, class T>
 class Timeline {
  public:
-  using key_type = Key;
-  using value_type = T;
+  using key_type = Key;  ///< `Month` or `Day`.
+  using value_type = T;  ///< `Rate`, `Money`, `int` or `Day`.
+  /// One dated value.
   using row_type = Row<Key, T>;
 
+  /// A view of rows, which must outlive it.
   constexpr Timeline(std::string_view name, std::span<const row_type> rows, Coverage coverage = Coverage::gapless)
       : name_(name), rows_(rows), coverage_(coverage) {}
 
   /// The stable name of the rule: `jp.wage_ceiling`.
   [[nodiscard]] constexpr std::string_view name() const noexcept { return name_; }
+  /// Every row, also those that later ones replace.
   [[nodiscard]] constexpr std::span<const row_type> rows() const noexcept { return rows_; }
+  /// How complete it must be.
   [[nodiscard]] constexpr Coverage coverage() const noexcept { return coverage_; }
 
   /// The value in force in a month (on a day). Throws `NoRule`, naming `field` and what is missing, before the first

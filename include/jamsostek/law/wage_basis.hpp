@@ -17,18 +17,20 @@ enum class WageBasis : std::uint8_t {
   piece_months,    ///< the average of the last 3 months (piece work, output)
   seasonal_months  ///< the average of the last 12 months (work that depends on weather or season)
 };
+/// The words of `WageBasis`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 4> words<WageBasis> = {"monthly", "daily", "piece_months",
                                                                      "seasonal_months"};
 
 /// What makes the month's wage on one basis. The table has stood unchanged since 1 July 2015.
 struct WageBasisRule {
-  WageBasis basis;
-  int times;   ///< how often a wage counts
-  int months;  ///< of how many months the average is taken
-  Source source;
+  WageBasis basis;  ///< how the wage is paid
+  int times;        ///< how often a wage counts
+  int months;       ///< of how many months the average is taken
+  Source source;    ///< where it stands
 };
 
+/// The rule of each basis, in the order of `WageBasis`.
 inline constexpr std::array<WageBasisRule, 4> wage_bases = {{
     {WageBasis::monthly,
      1,
@@ -51,6 +53,7 @@ inline constexpr std::array<WageBasisRule, 4> wage_bases = {{
       Confidence::low}},
 }};
 
+/// The rule of one basis.
 [[nodiscard]] constexpr const WageBasisRule& wage_basis(WageBasis basis) noexcept {
   return wage_bases[static_cast<std::size_t>(basis)];
 }

@@ -57,48 +57,49 @@ enum class Unit : std::uint8_t {
 
 /// One limit in time.
 struct Deadline {
-  std::string_view name;  ///< stable: `report`, `expiry`, `payment`, `claim_from`...
-  Duty duty;
-  Bound bound;
-  Date since;
+  std::string_view name;        ///< stable: `report`, `expiry`, `payment`, `claim_from`...
+  Duty duty;                    ///< who has to keep it
+  Bound bound;                  ///< whether the day is the last or the first one
+  Date since;                   ///< the day that it counts from
   std::optional<Date> kept_by;  ///< the day that shows whether it was kept
-  Unit unit;
-  std::optional<int> count;  ///< empty where the day is not known whose law decides
-  std::optional<Day> day;    ///< the limit itself, both bounds included; empty where `since` is not known
-  std::optional<bool> kept;  ///< empty where it cannot be told
-  bool needed;               ///< while it cannot be told, neither can it be told whether the claim is in time
-  std::string if_late;       ///< what lateness costs, in a sentence; empty where no text says so
-  Sources late;              ///< where that stands
-  Sources sources;
+  Unit unit;                    ///< what it counts
+  std::optional<int> count;     ///< empty where the day is not known whose law decides
+  std::optional<Day> day;       ///< the limit itself, both bounds included; empty where `since` is not known
+  std::optional<bool> kept;     ///< empty where it cannot be told
+  bool needed;                  ///< while it cannot be told, neither can it be told whether the claim is in time
+  std::string if_late;          ///< what lateness costs, in a sentence; empty where no text says so
+  Sources late;                 ///< where that stands
+  Sources sources;              ///< where the limit stands
 };
 
 /// The facts of a claim. What is absent is not known.
 struct Claim {
-  std::string procedure;
+  std::string procedure;           ///< the stable word of a procedure: `claim.jht.death`
   Day on;                          ///< the day of the claim
   std::optional<Day> text{};       ///< the papers of the text that stood on this day; absent: on the day of the claim
   Facts facts{};                   ///< of yes or no, of the words of `facts_asked`
   std::optional<Money> balance{};  ///< of JHT; decides whether a tax number is needed
   Dates dates{};                   ///< `on` is taken from above
   std::vector<std::string> papers{};  ///< at hand, by their stable words
-  std::vector<Day> holidays{};
+  std::vector<Day> holidays{};        ///< no working days, beside Saturday and Sunday
 };
 
 /// What a claim needs, and what of it is missing.
 struct Checklist {
+  /// A list without needs yet. Copies the book, which is cheap.
   explicit Checklist(RuleBook rules) : book(std::move(rules)) {}
 
   std::optional<Day> text;  ///< the day of the text that lists the papers; empty where a procedure has no papers
-  std::vector<NeededPaper> papers;
+  std::vector<NeededPaper> papers;     ///< one a need, in the order of the text
   std::optional<bool> complete;        ///< of the papers; empty where only facts decide
   std::vector<Condition> conditions;   ///< those that can be told; limits that the day of the claim keeps too
   std::optional<bool> conditions_met;  ///< empty where a fact is not known and none fails
   /// Words of facts and of days, or `balance`, that would decide what is undecided, in alphabetical order.
   std::vector<std::string_view> missing_facts;
-  std::vector<const ClaimFiler*> filers;
-  const ClaimProxy* proxy = nullptr;  ///< nothing where no text says whether a proxy may file
-  std::vector<Deadline> deadlines;
-  RuleBook book;
+  std::vector<const ClaimFiler*> filers;  ///< who may come; they live as long as the program
+  const ClaimProxy* proxy = nullptr;      ///< nothing where no text says whether a proxy may file
+  std::vector<Deadline> deadlines;        ///< of the claimant, the employer and BPJS
+  RuleBook book;                          ///< keeps alive what the rules point to
 };
 
 /// What a claim needs.

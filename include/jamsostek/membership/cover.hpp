@@ -13,7 +13,7 @@ namespace jamsostek::inline v0::membership {
 
 /// What decides whether somebody was covered on a day. A day that is absent is one that has not come.
 struct CoverFacts {
-  Segment segment;
+  Segment segment;                  ///< wage recipient, own account or construction
   Programme programme;              ///< jkk or jkm
   Day on;                           ///< the day of the accident or death
   std::optional<Day> registered{};  ///< the complete form was handed in; of construction: that of the project
@@ -30,9 +30,9 @@ struct CoverFacts {
 /// Whether somebody was covered, and why.
 struct Cover {
   bool covered;  ///< BPJS pays, at once or when arrears are settled; false where only the employer does, or nobody
-  benefit::Standing standing;
-  std::vector<Condition> conditions;
-  RuleBook book;  ///< keeps alive what the conditions point to
+  benefit::Standing standing;         ///< what BPJS pays
+  std::vector<Condition> conditions;  ///< what decides it, in order
+  RuleBook book;                      ///< keeps alive what the conditions point to
 };
 
 /// Whether somebody was covered by JKK or JKM on the day of an accident or death.

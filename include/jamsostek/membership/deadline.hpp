@@ -12,7 +12,7 @@ namespace jamsostek::inline v0::membership {
 
 /// The last day on which something is in time, by one text.
 struct LastDay {
-  Day day;
+  Day day;                 ///< itself in time
   const DeadlineRow* row;  ///< the text; lives as long as the program
 };
 

@@ -40,58 +40,59 @@ namespace jamsostek::inline v0::membership {
 /// What is asked for, and by whom. A fact that is absent is not known; loan, tenor and rate that are absent are not
 /// asked about.
 struct HousingApplication {
-  HousingKind kind;
-  Day on;  ///< the day of the application, which decides the law
-  HousingTexts texts = HousingTexts::latest;
+  HousingKind kind;                           ///< the loan that is asked for
+  Day on;                                     ///< the day of the application, which decides the law
+  HousingTexts texts = HousingTexts::latest;  ///< which of the texts that disagree holds
 
-  std::optional<Money> price{};             ///< of the home
-  std::optional<Money> loan{};              ///< that is asked for
-  std::optional<Money> kpr_loan{};          ///< the home loan beside a down payment
-  std::optional<Money> budget{};            ///< of a building (RAB)
-  std::optional<int> tenor_months{};        ///< from 1
-  std::optional<Rate> central_bank_rate{};  ///< 0 % to 100 %
-  std::optional<Rate> rate{};               ///< the interest that the bank offers, 0 % to 100 %
-  bool subsidised = false;                  ///< a subsidised home (rumah MBR)
-  std::optional<HousingHome> home{};        ///< needed for a subsidised home
-  std::optional<Money> wage{};              ///< the member's monthly wage; needed for a subsidised home
-  std::optional<Day> member_since{};
-  std::optional<Segment> segment{};
-  std::optional<ProgrammeSet> programmes{};                            ///< that the member is in
+  std::optional<Money> price{};              ///< of the home
+  std::optional<Money> loan{};               ///< that is asked for
+  std::optional<Money> kpr_loan{};           ///< the home loan beside a down payment
+  std::optional<Money> budget{};             ///< of a building (RAB)
+  std::optional<int> tenor_months{};         ///< from 1
+  std::optional<Rate> central_bank_rate{};   ///< 0 % to 100 %
+  std::optional<Rate> rate{};                ///< the interest that the bank offers, 0 % to 100 %
+  bool subsidised = false;                   ///< a subsidised home (rumah MBR)
+  std::optional<HousingHome> home{};         ///< needed for a subsidised home
+  std::optional<Money> wage{};               ///< the member's monthly wage; needed for a subsidised home
+  std::optional<Day> member_since{};         ///< the first day of membership
+  std::optional<Segment> segment{};          ///< that the member is in
+  std::optional<ProgrammeSet> programmes{};  ///< that the member is in
   std::array<std::optional<bool>, words<HousingFact>.size()> facts{};  ///< by `HousingFact`
 };
 
 /// One limit, and where it stands.
 template <class T>
 struct HousingLimit {
-  T value;
-  Sources rule;
+  T value;       ///< rupiah, a share or months
+  Sources rule;  ///< where it stands
 };
 
 /// A condition that a fact must still decide.
 struct OpenCondition {
-  std::string_view name;
+  std::string_view name;  ///< as among `conditions`
   std::string_view fact;  ///< the field of the application that is missing
-  Sources sources;
+  Sources sources;        ///< where the condition stands
 };
 
 /// What the facility gives. Not being entitled is an answer.
 struct HousingFacility {
+  /// Nothing yet. Copies the book, which is cheap.
   explicit HousingFacility(RuleBook rules) : book(std::move(rules)) {}
 
-  std::optional<HousingLimit<Money>> loan;   ///< the highest loan as an amount; empty where no text has one
-  std::optional<HousingLimit<Money>> price;  ///< the highest price of the home
-  std::optional<HousingLimit<Rate>> share;   ///< the highest share of the price, or of the budget of a building
-  std::optional<HousingLimit<int>> tenor_months;
-  std::optional<HousingLimit<Rate>> margin;  ///< the highest interest above the central bank's rate
-  std::optional<Rate> rate_ceiling;          ///< central bank's rate and margin; empty where that rate is not given
+  std::optional<HousingLimit<Money>> loan;        ///< the highest loan as an amount; empty where no text has one
+  std::optional<HousingLimit<Money>> price;       ///< the highest price of the home
+  std::optional<HousingLimit<Rate>> share;        ///< the highest share of the price, or of the budget of a building
+  std::optional<HousingLimit<int>> tenor_months;  ///< the longest, in months
+  std::optional<HousingLimit<Rate>> margin;       ///< the highest interest above the central bank's rate
+  std::optional<Rate> rate_ceiling;  ///< central bank's rate and margin; empty where that rate is not given
   /// What can be lent at most: the least of the limits. A share is rounded down to the rupiah, once. Empty where the
   /// price (the budget, the home loan) that a share is taken of is not given.
   std::optional<Money> largest_loan;
-  std::vector<Condition> conditions;
-  std::vector<OpenCondition> open;
-  std::optional<bool> eligible;  ///< false when a condition failed; empty while none did but some are open
-  std::vector<std::string> notes;
-  RuleBook book;  ///< keeps alive what the rules point to
+  std::vector<Condition> conditions;  ///< those that the facts decide
+  std::vector<OpenCondition> open;    ///< those that a fact must still decide
+  std::optional<bool> eligible;       ///< false when a condition failed; empty while none did but some are open
+  std::vector<std::string> notes;     ///< what else there is to know, in sentences
+  RuleBook book;                      ///< keeps alive what the rules point to
 };
 
 /// Limits, highest rate and conditions of a loan.

@@ -31,37 +31,37 @@ enum class WorkerKind : std::uint8_t {
 
 /// What duties ask of a person.
 struct Person {
-  std::optional<WorkerKind> kind{};  ///< empty: the usual one of the segment
-  bool citizen = true;
+  std::optional<WorkerKind> kind{};          ///< empty: the usual one of the segment
+  bool citizen = true;                       ///< Indonesian, not a foreigner
   std::optional<int> months_in_indonesia{};  ///< of work, for foreigners
-  std::optional<Day> birth_date{};
-  std::optional<bool> jkn{};  ///< member of the national health insurance, for JKP
+  std::optional<Day> birth_date{};           ///< decides the ages of JP, JKP and BPU
+  std::optional<bool> jkn{};                 ///< member of the national health insurance, for JKP
 };
 
 /// The facts that decide who must join what.
 struct Engagement {
-  Day on;
-  AnySegment segment = AnySegment::pu;
-  EmployerKind employer = EmployerKind::private_;
-  std::optional<Scale> scale{};  ///< of a private business; needed for its employees
-  Person person{};
+  Day on;                                          ///< decides the law
+  AnySegment segment = AnySegment::pu;             ///< the kind of work
+  EmployerKind employer = EmployerKind::private_;  ///< a private business or the state
+  std::optional<Scale> scale{};                    ///< of a private business; needed for its employees
+  Person person{};                                 ///< who is to join
   ProgrammeSet was_in{};  ///< joined before that day and not left: by the firm for its workers, or by the person
 };
 
 /// The duty in one programme.
 struct Obligation {
-  Programme programme;
+  Programme programme;                    ///< that may be joined
   Duty duty;                              ///< unless a fact that is missing rules the programme out
   std::vector<std::string_view> missing;  ///< facts not given that could still turn the duty to excluded
   std::vector<Condition> conditions;      ///< what was checked; one that failed makes the duty excluded
-  Sources rule;
+  Sources rule;                           ///< the texts that say so
 };
 
 /// The duties of one engagement.
 struct Obligations {
   std::vector<Obligation> programmes;  ///< in the order of `Programme`; those that had begun by that day
-  std::vector<std::string> notes;
-  RuleBook book;  ///< keeps alive what the rules point to
+  std::vector<std::string> notes;      ///< what is to be known besides, in sentences
+  RuleBook book;                       ///< keeps alive what the rules point to
 };
 
 /// Which programmes must, may and cannot be joined on a day.

@@ -22,16 +22,16 @@ enum class PaperStatus : std::uint8_t {
 
 /// One paper of which a need can be met. Its texts live as long as the program.
 struct Alternative {
-  std::string_view name;
-  std::string_view indonesian;
-  std::string_view condition;  ///< the expression of facts it hangs on; empty: none
-  const Source* source;
+  std::string_view name;        ///< its stable word
+  std::string_view indonesian;  ///< as the official text names it
+  std::string_view condition;   ///< the expression of facts it hangs on; empty: none
+  const Source* source;         ///< where it stands
 };
 
 /// One need of a list: any of these papers meets it.
 struct NeededPaper {
-  std::vector<Alternative> any_of;
-  PaperStatus status;
+  std::vector<Alternative> any_of;              ///< one at least
+  PaperStatus status;                           ///< whether it is at hand
   std::vector<std::string_view> missing_facts;  ///< while undecided: the words that would decide it, each once
 };
 

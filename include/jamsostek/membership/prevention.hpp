@@ -23,11 +23,13 @@ enum class Applicant : std::uint8_t {
   return applicant == Applicant::employer ? "support.prevention" : "support.prevention_partner";
 }
 
+/// What an activity is for.
 enum class Kind : std::uint8_t {
   promotive,   ///< betters health and safety at work
   preventive,  ///< keeps accidents and diseases away
 };
 
+/// What is asked to be paid for.
 enum class Activity : std::uint8_t {
   traffic_safety_campaign,
   healthy_living_campaign,

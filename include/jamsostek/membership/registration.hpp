@@ -23,8 +23,8 @@ enum class FactKind : std::uint8_t { yes_no, number, day };
 
 /// A fact that a registration may depend on.
 struct FactName {
-  std::string_view name;
-  FactKind kind;
+  std::string_view name;  ///< its stable word
+  FactKind kind;          ///< of its value
 };
 
 /// The facts that any text on a procedure asks for. Throws `InvalidValue`, naming `procedure`, for an unknown one.
@@ -39,7 +39,7 @@ struct Application {
   std::vector<std::string> papers{};                ///< at hand, by their words
   std::optional<Day> form_complete_on{};            ///< the day on which BPJS had the form, complete and correct
   std::optional<Day> first_contribution_paid_on{};  ///< in full
-  std::vector<Day> holidays{};
+  std::vector<Day> holidays{};                      ///< no working days, beside Saturday and Sunday
 };
 
 /// When cover begins, as one text says.
@@ -52,15 +52,15 @@ struct CoverBegins {
 
 /// What a registration still needs, and when cover begins.
 struct Registration {
-  bool complete = true;  ///< every condition met, every fact known, every paper at hand
-  std::vector<Condition> conditions;
-  std::vector<std::string_view> missing_facts;
-  std::vector<NeededPaper> papers;
-  std::vector<PaperList> paper_texts;  ///< every text that lists papers of this procedure, older ones first
+  bool complete = true;                         ///< every condition met, every fact known, every paper at hand
+  std::vector<Condition> conditions;            ///< those that the facts decide
+  std::vector<std::string_view> missing_facts;  ///< words of facts that would decide the rest
+  std::vector<NeededPaper> papers;              ///< one a need, in the order of the text
+  std::vector<PaperList> paper_texts;           ///< every text that lists papers of this procedure, older ones first
   std::vector<std::string_view> missing_for_cover;  ///< what must be known before it can be told when cover begins
   std::vector<CoverBegins> cover;  ///< by the text that is taken, then by the others; empty until it can be told
-  std::vector<std::string> notes;
-  RuleBook book;  ///< keeps alive what the rules of the conditions point to
+  std::vector<std::string> notes;  ///< what else there is to know, in sentences
+  RuleBook book;                   ///< keeps alive what the rules of the conditions point to
 };
 
 /// Checks a registration against the texts of its day.

@@ -30,27 +30,27 @@ enum class ScaleChoice : std::uint8_t { larger, smaller };
 
 /// What is known of the size of a business; at least one.
 struct BusinessSize {
-  std::optional<Money> net_assets{};
-  std::optional<Money> business_capital{};
-  std::optional<Money> yearly_sales{};
+  std::optional<Money> net_assets{};        ///< in rupiah, not negative
+  std::optional<Money> business_capital{};  ///< in rupiah, not negative
+  std::optional<Money> yearly_sales{};      ///< in rupiah, not negative
 };
 
 /// The scale by one measure.
 struct MeasuredScale {
-  Measure measure;
-  Money amount;
-  Scale scale;
+  Measure measure;               ///< what was measured
+  Money amount;                  ///< as stated
+  Scale scale;                   ///< that the amount falls in
   std::optional<Money> above;    ///< the scale begins above this; empty for micro
   std::optional<Money> at_most;  ///< the scale ends with this; empty for large
-  Sources rule;
+  Sources rule;                  ///< the limits of the measure
 };
 
 /// The scale of a business.
 struct BusinessScale {
-  Scale scale;
-  std::vector<MeasuredScale> measures;
-  std::vector<std::string> notes;
-  RuleBook book;  ///< keeps alive what the rules of the measures point to
+  Scale scale;                          ///< of the measure that decides
+  std::vector<MeasuredScale> measures;  ///< every one that was given
+  std::vector<std::string> notes;       ///< what else there is to know, in sentences
+  RuleBook book;                        ///< keeps alive what the rules of the measures point to
 };
 
 /// The scale of a business on a day, by each measure that is known. An amount on a limit belongs to the lower scale.

@@ -11,11 +11,12 @@ namespace jamsostek::inline v0 {
 /// One part of an amount that was split: its exact share rounded down, and whether a unit that was left over went to
 /// it.
 struct Portion {
-  Money down;
+  Money down;              ///< the exact share, rounded down to the unit
   Money left_over;         ///< zero or one unit
   std::int64_t remainder;  ///< of the exact share: so many units over the sum of the weights in sen
   int rank;                ///< its place by the remainder, 1 for the largest; zero where nothing is split
 
+  /// What the part gets. All parts together are the amount that was split.
   [[nodiscard]] constexpr Money amount() const { return down + left_over; }
 };
 

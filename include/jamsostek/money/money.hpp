@@ -55,22 +55,32 @@ class JAMSOSTEK_EXPORT Money {
   /// no `Rp`, no groups, no blanks. Errors as in `parse`.
   [[nodiscard]] static Money parse_plain(std::string_view text, std::string_view field = "money");
 
+  /// The largest amount, 92,233,720,368,547,758.07 rupiah.
   [[nodiscard]] static constexpr Money max() noexcept { return Money(std::numeric_limits<std::int64_t>::max()); }
 
+  /// The amount in sen, exact.
   [[nodiscard]] constexpr std::int64_t sen() const noexcept { return sen_; }
+  /// Whether there are no sen beside whole rupiah.
   [[nodiscard]] constexpr bool is_whole_rupiah() const noexcept { return sen_ % 100 == 0; }
+  /// Whether it is below zero.
   [[nodiscard]] constexpr bool is_negative() const noexcept { return sen_ < 0; }
 
+  /// By amount.
   friend constexpr auto operator<=>(Money, Money) noexcept = default;
 
+  /// The same below (above) zero. Always in range.
   friend constexpr Money operator-(Money a) noexcept { return Money(-a.sen_); }
+  /// Exact. Throws `Overflow`.
   friend constexpr Money operator+(Money a, Money b) {
     std::int64_t sum = 0;
     if (__builtin_add_overflow(a.sen_, b.sen_, &sum)) throw_overflow();
     return from_sen(sum);
   }
+  /// Exact. Throws `Overflow`.
   friend constexpr Money operator-(Money a, Money b) { return a + -b; }
+  /// Exact. Throws `Overflow`, and leaves the amount as it was.
   constexpr Money& operator+=(Money other) { return *this = *this + other; }
+  /// Exact. Throws `Overflow`, and leaves the amount as it was.
   constexpr Money& operator-=(Money other) { return *this = *this - other; }
 
   /// A whole number of times the amount.
@@ -80,6 +90,7 @@ class JAMSOSTEK_EXPORT Money {
     if (__builtin_mul_overflow(a.sen_, count, &product)) throw_overflow();
     return from_sen(product);
   }
+  /// The same with the count in front.
   template <std::integral Count>
   requires(!std::same_as<Count, bool>) friend constexpr Money operator*(Count count, Money a) { return a * count; }
 

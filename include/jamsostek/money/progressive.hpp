@@ -11,8 +11,8 @@ namespace jamsostek::inline v0 {
 
 /// One step of a progressive scale: the rate of what lies above `from`, up to where the next step begins.
 struct Step {
-  Money from;
-  Rate rate;
+  Money from;  ///< the amount above which it holds; not negative
+  Rate rate;   ///< of what lies in the step
 };
 
 /// Calls `visit(part, rate)` for each step that an amount reaches, with the part of it that lies in that step.

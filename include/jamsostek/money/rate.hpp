@@ -19,6 +19,7 @@ namespace jamsostek::inline v0 {
 /// Range: 18 significant digits, at most 16 of them behind the point; more throws `Overflow`.
 class JAMSOSTEK_EXPORT Rate {
  public:
+  /// The most digits behind the point.
   static constexpr int max_scale = 16;
 
   /// Zero.
@@ -41,8 +42,11 @@ class JAMSOSTEK_EXPORT Rate {
   /// Throws `InvalidValue` (another form) or `Overflow` (more than 18 digits), naming `field`.
   [[nodiscard]] static Rate parse_percent(std::string_view text, std::string_view field = "rate");
 
+  /// The digits without the point, signed.
   [[nodiscard]] constexpr std::int64_t mantissa() const noexcept { return mantissa_; }
+  /// How many of them stand behind the point, 0 to `max_scale`.
   [[nodiscard]] constexpr int scale() const noexcept { return scale_; }
+  /// Whether it is below zero.
   [[nodiscard]] constexpr bool is_negative() const noexcept { return mantissa_ < 0; }
 
   /// The power of ten under the mantissa, up to 10^16.
@@ -50,7 +54,9 @@ class JAMSOSTEK_EXPORT Rate {
     return powers_of_ten[static_cast<std::size_t>(scale_)];
   }
 
+  /// Whether both are exactly the same fraction.
   friend constexpr bool operator==(Rate, Rate) noexcept = default;
+  /// By value, exact.
   friend constexpr std::strong_ordering operator<=>(Rate a, Rate b) noexcept {
     // Whole part first, then the fractions brought to the same 16 places: neither step leaves 64 bits.
     const auto da = a.denominator();

@@ -20,6 +20,7 @@ enum class RoundingMode : std::uint8_t {
   up,         ///< away from zero
 };
 
+/// The words of `RoundingMode`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 4> words<RoundingMode> = {"half_up", "half_even", "down", "up"};
 
@@ -28,9 +29,10 @@ inline constexpr std::array<std::string_view, 4> words<RoundingMode> = {"half_up
 /// The default, half up to one rupiah, is what every published contribution shows; no primary text on the rounding
 /// of contributions was found, so it is a choice that a caller may replace.
 struct Rounding {
-  Money unit = Money::rupiah(1);
-  RoundingMode mode = RoundingMode::half_up;
+  Money unit = Money::rupiah(1);              ///< what a result is a whole multiple of; above zero
+  RoundingMode mode = RoundingMode::half_up;  ///< the way to the multiple
 
+  /// The same unit and way.
   friend constexpr bool operator==(const Rounding&, const Rounding&) noexcept = default;
 };
 

@@ -13,21 +13,21 @@ namespace jamsostek::inline v0::projection {
 
 /// The balance at the end of one year. Truncated to the rupiah; balance = before + contributions + development.
 struct JhtYear {
-  int year;  ///< 1, 2, 3, ...
-  Money contributions;
-  Money development;
-  Money balance;
+  int year;             ///< 1, 2, 3, ...
+  Money contributions;  ///< of the year
+  Money development;    ///< earned in the year
+  Money balance;        ///< at the end of the year
 };
 
 /// An estimate of the JHT balance.
 struct JhtProjection {
-  Money opening_balance;
-  Money contributions;  ///< truncated to the rupiah
-  Money development;    ///< balance - contributions - opening balance
-  Money balance;        ///< truncated to the rupiah
-  std::vector<JhtYear> years;
+  Money opening_balance;           ///< before the first month
+  Money contributions;             ///< truncated to the rupiah
+  Money development;               ///< balance - contributions - opening balance
+  Money balance;                   ///< truncated to the rupiah
+  std::vector<JhtYear> years;      ///< in ascending order
   std::vector<std::string> basis;  ///< what is assumed
-  std::string rulebook;
+  std::string rulebook;            ///< `RuleBook::id()` of the law that it was computed under
 };
 
 /// The rate that the official simulator takes: the last one known.

@@ -23,7 +23,7 @@ struct Assumptions {
 
 /// A calendar year of the career.
 struct JpYear {
-  int year;
+  int year;                 ///< the calendar year
   int contribution_months;  ///< from the start to the end of this year
   Money wage;               ///< of its last month
   Money counted_wage;       ///< the same, up to the ceiling
@@ -32,14 +32,14 @@ struct JpYear {
 
 /// An estimate of the JP pension.
 struct JpProjection {
-  benefit::Retirement retirement;
-  int contribution_months;  ///< from the start to the month of retirement, both counted
-  Money average_indexed_wage;
-  Money unclamped;
-  Money monthly_benefit;  ///< zero where a lump sum would be paid instead
-  std::vector<JpYear> years;
+  benefit::Retirement retirement;  ///< when the pension begins
+  int contribution_months;         ///< from the start to the month of retirement, both counted
+  Money average_indexed_wage;      ///< half up to the sen
+  Money unclamped;                 ///< the pension after rounding, before the bounds
+  Money monthly_benefit;           ///< zero where a lump sum would be paid instead
+  std::vector<JpYear> years;       ///< from the start to the year of retirement
   std::vector<std::string> basis;  ///< what is assumed
-  std::string rulebook;
+  std::string rulebook;            ///< `RuleBook::id()` of the law that it was computed under
 };
 
 /// A wage that grows every twelve months, each step exact and rounded half up to the sen.
@@ -59,8 +59,8 @@ struct JpProjection {
 
 /// A career in both programmes.
 struct CareerProjection {
-  benefit::Account jht;
-  JpProjection jp;
+  benefit::Account jht;  ///< the account, month by month
+  JpProjection jp;       ///< the pension
 };
 
 /// An estimate of the JHT account and the JP pension on the same wages, from `from` to retirement. `development` is the

@@ -16,11 +16,13 @@ namespace jamsostek::inline v0 {
 /// Where someone who works on their own account works: PP 50/2025 treats transport (drivers, couriers, on a platform
 /// or not) apart.
 enum class Sector : std::uint8_t { transport, other };
+/// The words of `Sector`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<Sector> = {"transport", "other"};
 
 /// Who pays for a participant. The relief of PP 50/2025 is not for what a state budget (APBN, APBD) pays.
 enum class PaidBy : std::uint8_t { self, state_budget };
+/// The words of `PaidBy`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<PaidBy> = {"self", "state_budget"};
 
@@ -31,6 +33,7 @@ class JAMSOSTEK_EXPORT Income {
   /// Throws `OutOfRange` when negative, naming `field`.
   [[nodiscard]] static Income monthly(Money income, std::string_view field = "income");
 
+  /// What is declared, in rupiah a month.
   [[nodiscard]] constexpr Money amount() const noexcept { return amount_; }
 
  private:
@@ -41,10 +44,10 @@ class JAMSOSTEK_EXPORT Income {
 
 /// Whether someone may be registered, and the condition that decides it.
 struct Admission {
-  bool allowed;
+  bool allowed;           ///< whether the law lets them in
   std::string condition;  ///< the condition and the fact that meets or fails it
-  Sources rule;
-  RuleBook book;  ///< keeps alive what `rule` points to
+  Sources rule;           ///< the text that decides
+  RuleBook book;          ///< keeps alive what `rule` points to
 };
 
 /// Which text the age limit on first registration is taken from.
@@ -52,6 +55,7 @@ enum class AgeText : std::uint8_t {
   in_force,           ///< the ministerial rule of the day: Permenaker 21/2017, since May 2021 5/2021
   registration_page,  ///< the registration page of BPJS Ketenagakerjaan (2021), which says under 60
 };
+/// The words of `AgeText`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<AgeText> = {"in_force", "registration_page"};
 

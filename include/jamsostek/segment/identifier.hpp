@@ -28,6 +28,7 @@ decltype(auto) without_personal_data(const Read& read) {
 
 /// The sex that a NIK tells.
 enum class Sex : std::uint8_t { male, female };
+/// The words of `Sex`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<Sex> = {"male", "female"};
 
@@ -63,12 +64,14 @@ class JAMSOSTEK_EXPORT Nik {
   [[nodiscard]] constexpr int district() const noexcept { return detail::digits_of(number_, 10'000'000'000U, 100); }
   /// What tells people of one area, birth date and sex apart, 1 to 9999.
   [[nodiscard]] constexpr int serial() const noexcept { return detail::digits_of(number_, 1, 10'000); }
+  /// The sex, which the number tells by the day of birth: 40 is added for women.
   [[nodiscard]] constexpr Sex sex() const noexcept {
     return detail::digits_of(number_, 100'000'000U, 100) > nik_women_day ? Sex::female : Sex::male;
   }
   /// The birth date, its century resolved when the number was read.
   [[nodiscard]] constexpr Day birth_date() const noexcept { return birth_date_; }
 
+  /// The same number.
   friend constexpr bool operator==(const Nik& a, const Nik& b) noexcept { return a.number_ == b.number_; }
 
  private:
@@ -93,10 +96,11 @@ class JAMSOSTEK_EXPORT Nik {
 
 /// What a text would be as a number of one kind.
 struct Reading {
-  IdentifierKind kind;
+  IdentifierKind kind;              ///< the kind that it was read as
   const IdentifierForm* form;       ///< how it is written by the text that stands; nothing where there is no text yet
   std::vector<std::string> faults;  ///< what is wrong, in sentences without the number; empty: it may be of this kind
 
+  /// Whether nothing is wrong with it.
   [[nodiscard]] bool fits() const noexcept { return faults.empty(); }
 };
 

@@ -10,6 +10,7 @@ namespace jamsostek::inline v0 {
 
 /// Whether a contract value contains the value added tax (PPN). Contributions are reckoned without it.
 enum class Vat : std::uint8_t { excluded, included };
+/// The words of `Vat`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<Vat> = {"excluded", "included"};
 

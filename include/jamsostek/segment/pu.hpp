@@ -14,25 +14,27 @@ namespace jamsostek::inline v0 {
 
 /// Whether the employer belongs to the state: such employers' other staff join JKK and JKM by default.
 enum class EmployerKind : std::uint8_t { private_, state };
+/// The words of `EmployerKind`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<EmployerKind> = {"private", "state"};
 
 /// The scale of a business, which decides what its workers must join (Perpres 109/2013 Pasal 6(3)).
 enum class Scale : std::uint8_t { micro, small, medium, large };
+/// The words of `Scale`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 4> words<Scale> = {"micro", "small", "medium", "large"};
 
 /// What contributions ask of an employer of wage recipients (pemberi kerja).
 struct Employer {
-  EmployerKind kind = EmployerKind::private_;
-  std::optional<Scale> scale{};   ///< needed for JKP only
+  EmployerKind kind = EmployerKind::private_;  ///< a private business or the state
+  std::optional<Scale> scale{};                ///< needed for JKP only
   bool labour_intensive = false;  ///< one of the six industries of PP 7/2025, 50 workers or more, paid up to 2025-01
 };
 
 /// What contributions ask of a wage recipient (penerima upah, PU). Dates and JKN membership are needed for JKP only.
 struct Worker {
-  bool citizen = true;
-  std::optional<Day> birth_date{};
+  bool citizen = true;                  ///< Indonesian, not a foreigner
+  std::optional<Day> birth_date{};      ///< needed for JKP
   std::optional<bool> jkn{};            ///< member of the national health insurance
   std::optional<Day> jkp_registered{};  ///< the day of registration in JKP
 };

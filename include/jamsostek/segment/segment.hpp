@@ -14,6 +14,7 @@ enum class Segment : std::uint8_t {
   bpu,    ///< those who work for themselves (bukan penerima upah)
   jakon,  ///< construction workers (jasa konstruksi)
 };
+/// The words of `Segment`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 3> words<Segment> = {"pu", "bpu", "jakon"};
 
@@ -24,6 +25,7 @@ enum class AnySegment : std::uint8_t {
   jakon,
   pmi,  ///< Indonesians who work abroad (pekerja migran Indonesia)
 };
+/// The words of `AnySegment`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 4> words<AnySegment> = {"pu", "bpu", "jakon", "pmi"};
 

@@ -32,9 +32,11 @@ class JAMSOSTEK_EXPORT Wage {
   [[nodiscard]] static Wage seasonal_months(const AveragedWages<WageBasis::seasonal_months>& months,
                                             std::string_view field = "wage", Explanation* why = nullptr);
 
+  /// How the wage is paid.
   [[nodiscard]] constexpr WageBasis basis() const noexcept { return basis_; }
   /// The wage is `total() / divisor()`, exactly.
   [[nodiscard]] constexpr Money total() const noexcept { return total_; }
+  /// The months that the sum is of; from 1.
   [[nodiscard]] constexpr int divisor() const noexcept { return divisor_; }
   /// Half up to the sen: for showing, not for computing on.
   [[nodiscard]] constexpr Money shown() const { return scaled(total_, 1, divisor_, {Money::from_sen(1)}); }
