@@ -1,20 +1,24 @@
 """Hands the counts of `llvm-cov export` to gcovr, as the tracefile that `gcovr -a` reads.
 
-usage: to_gcovr.py llvm.json exclusions.txt > coverage.json
+usage: to_gcovr.py llvm.json functions.txt exclusions.txt > coverage.json
 
 Every condition of the source has two branches, true and false; a case of a switch has two as well. The branches of all
-instances of a template count together. What is no decision of the source is left out: conditions that the compiler
-decides (`if constexpr`, `while (true)`), and the hidden default of a switch that names every value. What is missing is listed on
-standard error, condition by condition.
+instances of a template count together. What is missing is listed on standard error, condition by condition.
+
+What the program does not decide is left out: conditions that the compiler decides (`if constexpr`, `while (true)`), the
+hidden default of a switch that names every value, and the functions of a source file for which the compiler made no
+code (`functions.txt`, from `llvm-profdata show`, lists the others): they build the tables of the law or check them
+while the library is compiled. A function that is not used at all would be a warning, and warnings are errors.
 """
 
+import bisect
 import collections
 import json
 import pathlib
+import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DECIDED = ("if constexpr (", "switch (")  # before a condition: no decision is made while the program runs
 
 
 def exclusions(list_path):
@@ -56,24 +60,39 @@ def line_counts(segments):
     return counts
 
 
-def conditions(branches, source):
+def conditions(data, source):
     """How often each condition was true and false: {(line, column, text): [true, false]}."""
+    starts = [tuple(segment[:2]) for segment in data["segments"]]
     counts = {}
-    for line, column, end_line, end_column, true, false, *_ in branches:
+    for line, column, end_line, end_column, true, false, *_ in data["branches"]:
         text = source[line - 1][column - 1 : end_column - 1 if end_line == line else None]
-        if text == "true" or source[line - 1][: column - 1].endswith(DECIDED):
-            continue
         taken = counts.setdefault((line, column, text), [0, 0])
         taken[0] += true
         taken[1] += false
+    for line, column, text in list(counts):
+        around = data["segments"][bisect.bisect_right(starts, (line, column)) - 1]
+        decided = counts[line, column, text] == [0, 0] and around[2] > 0
+        if decided or source[line - 1][: column - 1].endswith("switch ("):
+            del counts[line, column, text]
     return counts
+
+
+def in_compiler_alone(functions, emitted):
+    """The lines of functions without code, by file."""
+    lines = collections.defaultdict(set)
+    for function in functions:
+        path = function["filenames"][0]
+        if "/src/" in path and function["name"] not in emitted:
+            for first, _, last, *_ in function["regions"]:
+                lines[path].update(range(first, last + 1))
+    return lines
 
 
 def converted(path, data, excluded):
     source = (ROOT / path).read_text().splitlines()
     branches = collections.defaultdict(list)
     counts = line_counts(data["segments"])
-    for (line, column, text), taken in sorted(conditions(data["branches"], source).items()):
+    for (line, column, text), taken in sorted(conditions(data, source).items()):
         for count, way in zip(taken, ("true", "false")):
             branches[line].append({"count": count, "fallthrough": False, "throw": False})
             if count == 0 and line not in excluded:
@@ -95,16 +114,19 @@ def converted(path, data, excluded):
     return {"file": path, "lines": lines, "functions": []}
 
 
-def main(export_path, list_path):
+def main(export_path, functions_path, list_path):
+    export = json.loads(pathlib.Path(export_path).read_text())["data"][0]
+    emitted = set(re.findall(r"^  (\S.*):$", pathlib.Path(functions_path).read_text(), re.MULTILINE))
     excluded = exclusions(list_path)
+    compiled = in_compiler_alone(export["functions"], emitted)
     files = []
-    for data in json.loads(pathlib.Path(export_path).read_text())["data"][0]["files"]:
+    for data in export["files"]:
         path = pathlib.Path(data["filename"]).resolve()
         if not path.is_relative_to(ROOT):
             continue
         path = path.relative_to(ROOT).as_posix()
         if path.startswith(("src/", "include/")) and data["segments"]:
-            files.append(converted(path, data, excluded[path]))
+            files.append(converted(path, data, excluded[path] | compiled[data["filename"]]))
     json.dump({"gcovr/format_version": "0.3", "files": files}, sys.stdout)
 
 
