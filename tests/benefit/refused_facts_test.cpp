@@ -10,7 +10,9 @@ namespace {
 
 const RuleBook& book = RuleBook::builtin();
 constexpr Day day = Day(2024, 1, 10);
-const Wage wage = Wage::monthly(5'000'000_rupiah);
+constexpr Money negative = -1_rupiah;
+constexpr Money earned = 5'000'000_rupiah;
+const Wage wage = Wage::monthly(earned);
 
 /// `code field` of what is refused.
 template <class Assess>
@@ -39,7 +41,7 @@ std::string jkm_refuses(auto&& change) {
 }
 
 std::string jkp_refuses(auto&& change) {
-  jkp::Claim claim{day, jkp::Reason::termination, 5'000'000_rupiah, 24, 12};
+  jkp::Claim claim{day, jkp::Reason::termination, earned, 24, 12};
   REQUIRE(refused([&] { return jkp::assess(book, claim); }) == "nothing");
   change(claim);
   return refused([&] { return jkp::assess(book, claim); });
@@ -54,15 +56,15 @@ std::string part_refused(const DisabilityPart& part) {
 TEST_CASE("facts of an accident that cannot be are refused by their field", "[benefit]") {
   CHECK(jkk_refuses([](auto& claim) { claim.stmb_days = -1; }) == "out_of_range stmb_days");
   CHECK(jkk_refuses([](auto& claim) {
-          claim.transport = {{jkk::Mode::land, -1_rupiah}};
+          claim.transport = {{jkk::Mode::land, negative}};
         }) == "out_of_range transport[0].cost");
-  CHECK(jkk_refuses([](auto& claim) { claim.glasses_cost = -1_rupiah; }) == "out_of_range glasses_cost");
+  CHECK(jkk_refuses([](auto& claim) { claim.glasses_cost = negative; }) == "out_of_range glasses_cost");
   CHECK(jkk_refuses([](auto& claim) {
           claim.death = day;
           claim.children = {{.birth_date = Day(2015, 1, 1), .in_school = true, .study = Study{0, 0, -1, 0, 0}}};
         }) == "out_of_range children[0].study.smp");
   CHECK(refused([] { return jkk::stmb(book, day, wage, -1); }) == "out_of_range stmb_days");
-  CHECK(refused([] { return jkk::bpu_wage_base(book, -1_rupiah, "earned"); }) == "out_of_range earned");
+  CHECK(refused([] { return jkk::bpu_wage_base(book, negative, "earned"); }) == "out_of_range earned");
 }
 
 TEST_CASE("facts of a death that cannot be are refused by their field", "[benefit]") {
@@ -77,7 +79,7 @@ TEST_CASE("facts of a lost job that cannot be are refused by their field", "[ben
   CHECK(jkp_refuses([](auto& claim) { claim.contribution_months_in_24 = 25; }) ==
         "out_of_range contribution_months_in_24");
   CHECK(jkp_refuses([](auto& claim) { claim.consecutive_months = 25; }) == "out_of_range consecutive_months");
-  CHECK(jkp_refuses([](auto& claim) { claim.wage = -1_rupiah; }) == "out_of_range wage");
+  CHECK(jkp_refuses([](auto& claim) { claim.wage = negative; }) == "out_of_range wage");
 }
 
 TEST_CASE("amounts of old age that are negative are refused by their field", "[benefit]") {
@@ -86,16 +88,15 @@ TEST_CASE("amounts of old age that are negative are refused by their field", "[b
                     .birth_date = Day(1970, 1, 1),
                     .registered = Month(2016, 1),
                     .wages = WageHistory({{Month(2016, 1), Month(2023, 12), 5'000'000_rupiah}}),
-                    .pension_in_payment = -1_rupiah,
+                    .pension_in_payment = negative,
                     .survivors = jp::Survivors{.spouse = true}};
   CHECK(refused([&] { return jp::assess(book, pension); }) == "out_of_range pension_in_payment");
-  CHECK(refused([] { return jht::tax(book, day, -1_rupiah); }) == "out_of_range gross");
+  CHECK(refused([] { return jht::tax(book, day, negative); }) == "out_of_range gross");
   CHECK(refused([] {
-          return jht::tax(book, day, 1_rupiah, std::array{jht::EarlierPayment{Day(2023, 1, 1), -1_rupiah}});
+          return jht::tax(book, day, 1_rupiah, std::array{jht::EarlierPayment{Day(2023, 1, 1), negative}});
         }) == "out_of_range earlier_payments[0].gross");
   CHECK(refused([] {
-          return pension_history(book, Month(2023, 1), -1_rupiah, Month(2024, 1),
-                                 YearlyRates(2_percent));
+          return jp::pension_history(book, Month(2023, 1), negative, Month(2024, 1), YearlyRates(2_percent));
         }) == "out_of_range monthly");
   CHECK(refused([] {
           return pmi::assess(
@@ -108,14 +109,15 @@ TEST_CASE("numbers that a simulation cannot take are refused by their field", "[
   using namespace jamsostek::projection;
   CHECK(refused([] { return simulate_jht(book, 1_rupiah, 0, Money(), 5_percent); }) == "out_of_range years");
   CHECK(refused([] { return simulate_jht(book, 1_rupiah, 61, Money(), 5_percent); }) == "out_of_range years");
-  CHECK(refused([] { return simulate_jht(book, -1_rupiah, 1, Money(), 5_percent); }) == "out_of_range wage");
-  CHECK(refused([] { return simulate_jht(book, 1_rupiah, 1, -1_rupiah, 5_percent); }) == "out_of_range opening_balance");
-  CHECK(refused([] { return projected_wages(-1_rupiah, Rate(), Month(2024, 1), Month(2024, 2)); }) ==
+  CHECK(refused([] { return simulate_jht(book, negative, 1, Money(), 5_percent); }) == "out_of_range wage");
+  CHECK(refused([] { return simulate_jht(book, 1_rupiah, 1, negative, 5_percent); }) == "out_of_range opening_balance");
+  CHECK(refused([] { return projected_wages(negative, Rate(), Month(2024, 1), Month(2024, 2)); }) ==
         "out_of_range wage");
 }
 
 TEST_CASE("what an examiner cannot measure is refused by its field", "[benefit]") {
   DisabilityPart finger{"FINGER_OTHER"};
+  finger.side = Side::right;
   finger.count = 0;
   CHECK(part_refused(finger) == "out_of_range disability.parts[0].count");
   CHECK(refused([] { return sight_part(Rate::decimal(-1, 2), "efficiency"); }) == "out_of_range efficiency");
@@ -126,6 +128,7 @@ TEST_CASE("what an examiner cannot measure is refused by its field", "[benefit]"
 
 TEST_CASE("one part alone is cut to the most that there is, by the rule that says so", "[benefit]") {
   DisabilityPart fingers{"FINGER_OTHER"};
+  fingers.side = Side::right;
   fingers.count = 30;
   const auto percent =
       disability_percent(book, day, Disability::anatomical(std::array{fingers}, Side::right, "disability"));

@@ -2,9 +2,9 @@
 # Lines and branches that the tests run: all of them in the library, 95 % in the faces. Fails below, and says what is
 # missing. Builds in build/coverage.
 #
-# The compiler counts each condition of the source both ways (clang's source-based coverage), not each jump of the
-# machine: with gcov's data most branches that are missing are the cleanups that g++ makes for exceptions, which no
-# test of a decision could take. `to_gcovr.py` hands the counts to gcovr, which judges them.
+# clang counts each condition of the source both ways. gcov's data count jumps of the machine, among them those that g++
+# makes for exceptions and for static objects, which no test decides. `to_gcovr.py` hands the counts to gcovr, which
+# judges them. A few minutes on two cores.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . examples/packages.sh
@@ -22,6 +22,7 @@ cmake --build $build --target jamsostek_tests
 
 # One process for each half of the tests. All of them, and every run of the command, add to the same few files.
 rm -rf $build/profile
+export RC_PARAMS="seed=1 max_success=20"  # the same facts at random in every run
 export JAMSOSTEK_COMMAND=$PWD/$build/jamsostek LLVM_PROFILE_FILE=$PWD/$build/profile/%4m.profraw
 $build/tests/jamsostek_tests "[face],[benefit]" &
 $build/tests/jamsostek_tests "~[face]~[benefit]"
@@ -36,6 +37,6 @@ python3 $here/to_gcovr.py $build/llvm.json $build/functions.txt $here/exclusions
 status=0
 for part in library faces; do
   echo "$part:"
-  gcovr --config $here/$part.cfg -a $build/coverage.json --txt $build/$part.txt || status=1
+  gcovr --config $here/$part.cfg -a $build/coverage.json --txt $build/$part.txt | grep -v ^functions || status=1
 done
 exit $status

@@ -8,7 +8,8 @@ instances of a template count together. What is missing is listed on standard er
 What the program does not decide is left out: conditions that the compiler decides (`if constexpr`, `while (true)`), the
 hidden default of a switch that names every value, and the functions of a source file for which the compiler made no
 code (`functions.txt`, from `llvm-profdata show`, lists the others): they build the tables of the law or check them
-while the library is compiled. A function that is not used at all would be a warning, and warnings are errors.
+while the library is compiled. A function that is not used at all would be a warning, and warnings are errors. Lines
+without a word are no code.
 """
 
 import bisect
@@ -91,7 +92,9 @@ def in_compiler_alone(functions, emitted):
 def converted(path, data, excluded):
     source = (ROOT / path).read_text().splitlines()
     branches = collections.defaultdict(list)
-    counts = line_counts(data["segments"])
+    counts = {
+        line: count for line, count in line_counts(data["segments"]).items() if re.search(r"\w", source[line - 1])
+    }
     for (line, column, text), taken in sorted(conditions(data, source).items()):
         for count, way in zip(taken, ("true", "false")):
             branches[line].append({"count": count, "fallthrough": False, "throw": False})
