@@ -320,18 +320,18 @@ TEST_CASE("the housing command asks the machine interface", "[membership][comman
 }
 
 TEST_CASE("limits that a later text adds are held together with those that stand", "[membership]") {
-  const auto since_2024 = [](const char* name, const AnyValue& value) {
+  const auto since_2021 = [](const char* name, const AnyValue& value) {
     Amendment row;
     row.name = name;
-    row.from = Day(2024, 1, 1);
-    row.known = Day(2023, 12, 1);
+    row.from = Day(2021, 9, 29);
+    row.known = Day(2021, 9, 29);
     row.value = value;
-    row.instrument = "Permenaker 9/2023";
+    row.instrument = "Permenaker 18/2021";
     row.confidence = Confidence::high;
     return row;
   };
-  const auto amended = book.amended(std::vector{since_2024("housing.kpr.share", 90_percent),
-                                                since_2024("housing.wage_limit.landed", 5'000'000_rupiah)});
+  const auto amended = book.amended(std::vector{since_2021("housing.kpr.share", 90_percent),
+                                                since_2021("housing.wage_limit.landed", 5'000'000_rupiah)});
   HousingApplication application{.kind = HousingKind::kpr, .on = Day(2024, 6, 1), .price = 400'000'000_rupiah};
   Explanation why;
   CHECK(assess(amended, application, &why).largest_loan == 360'000'000_rupiah);
