@@ -253,7 +253,7 @@ void AuditState::compare(std::string_view key, const std::optional<Facts>& truth
 std::vector<Finding> AuditState::rest() {
   std::vector<std::pair<const std::string*, const Entry*>> unmatched;
   for (const auto& [key, entry] : entries_) {
-    if (entry.reported && !entry.in_true_file && !entry.faulty) unmatched.emplace_back(&key, &entry);
+    if (entry.reported && !entry.in_true_file) unmatched.emplace_back(&key, &entry);
   }
   std::ranges::sort(unmatched, {}, [](const auto& each) { return each.second->reported_line; });
   std::vector<Finding> findings;

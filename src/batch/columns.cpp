@@ -81,12 +81,11 @@ Columns::Prepared Columns::prepared(const contribution::pu::Tariff& tariff) cons
   for (const auto& charge : tariff.charges()) {
     const auto column = *payroll_column(charge.programme, charge.payer);
     const auto exact = made.shares[index(column)].exact_up_to();
-    const auto ceiling = charge.ceiling.value_or(Money::max());
-    // The loop knows one ceiling, that of JP: inside the bound of a share it keeps every wage inside. A wage above any
-    // other ceiling is not plain.
-    if (!is_jp(column) || ceiling != jp_ceiling) {
-      plain = std::min({plain, exact, is_jp(column) ? jp_ceiling : ceiling});
-    } else if (ceiling > exact) {
+    // The loop knows one ceiling, that of JP, which is the same for both payers: inside the bound of a share it keeps
+    // every wage inside. A wage above any other ceiling is not plain.
+    if (!is_jp(column)) {
+      plain = std::min({plain, exact, charge.ceiling.value_or(Money::max())});
+    } else if (jp_ceiling > exact) {
       plain = std::min(plain, exact);
     }
   }
@@ -158,7 +157,11 @@ std::size_t Columns::compute_block(const ColumnPointers& columns) const noexcept
       const auto due = [&](PayrollColumn column) {
         const auto c = index(column);
         const auto base = is_jp(column) ? std::min(wage, prepared.jp_ceiling) : wage;
-        return amounts[c][i] = half_up ? prepared.shares[c].of_half_up(base) : prepared.shares[c].of(base);
+        if constexpr (half_up) {
+          return amounts[c][i] = prepared.shares[c].of_half_up(base);
+        } else {
+          return amounts[c][i] = prepared.shares[c].of(base);
+        }
       };
       const auto of_worker = due(jht_worker) + due(jp_worker);
       const auto of_employer = due(jkk_employer) + due(jkm_employer) + due(jht_employer) + due(jp_employer);

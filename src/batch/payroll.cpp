@@ -37,12 +37,11 @@ void store_beginning(char* to, const Beginning& beginning) {
   detail::store_characters(to + 8, beginning[1]);
 }
 
-/// A few words of different lengths, each of which stands for a number: found by its length, without a branch for the
-/// processor to guess. Words that are too long or share a length with an earlier one are not among them.
+/// A few words of different lengths, none longer than a beginning, each of which stands for a number: found by its
+/// length, without a branch for the processor to guess.
 class WordsByLength {
  public:
   void add(std::string_view word, std::uint8_t number) {
-    if (word.size() > beginning_size || words_[word.size()].known) return;
     std::array<char, beginning_size> text{};
     std::array<char, beginning_size> mask{};
     std::ranges::copy(word, text.begin());

@@ -16,16 +16,16 @@ std::string path(std::string_view field, std::size_t index, std::string_view nam
 }
 
 template <class T>
-std::string shown(const std::optional<T>& fact) {
-  return fact ? fmt::format("{}", *fact) : std::string();
+std::string shown(const T& fact) {
+  return fmt::format("{}", fact);
 }
-std::string shown(const std::optional<Rate>& percent) { return percent ? percent->percent_text() : std::string(); }
+std::string shown(Rate percent) { return percent.percent_text(); }
 
 /// A fact that the row needs, or must not have.
 template <class T>
 void check_presence(const std::optional<T>& fact, bool needed, const std::string& where, const DisabilityRow& row) {
   if (needed && !fact) throw MissingField(where, "", fmt::format("{} needs it", row.code));
-  if (!needed && fact) throw InvalidValue(where, shown(fact), fmt::format("{} does not take it", row.code));
+  if (!needed && fact) throw InvalidValue(where, shown(*fact), fmt::format("{} does not take it", row.code));
 }
 
 /// The percentage of a row for the side of a right-hander that `side` corresponds to.
@@ -110,23 +110,23 @@ Disability Disability::of_parts(DisabilityKind kind, std::span<const DisabilityP
     check_presence(part.loss, functional, path(field, i, "loss"), row);
     // One finger, one toe and one step of ten are what is meant where no count is given.
     if (part.count && (functional || row.unit == DisabilityUnit::once)) {
-      throw InvalidValue(path(field, i, "count"), shown(part.count), fmt::format("{} does not take it", row.code));
+      throw InvalidValue(path(field, i, "count"), shown(*part.count), fmt::format("{} does not take it", row.code));
     }
     if (part.count && *part.count < 1) {
-      throw OutOfRange(path(field, i, "count"), shown(part.count), "a count is at least 1");
+      throw OutOfRange(path(field, i, "count"), shown(*part.count), "a count is at least 1");
     }
     if (part.percent && (*part.percent < row.percent || *part.percent > *row.most)) {
-      throw OutOfRange(path(field, i, "percent"), shown(part.percent),
+      throw OutOfRange(path(field, i, "percent"), shown(*part.percent),
                        fmt::format("{} is {} to {}", row.code, row.percent, *row.most));
     }
     if (part.loss && (*part.loss <= Rate() || *part.loss > Rate::one())) {
-      throw OutOfRange(path(field, i, "loss"), shown(part.loss), "a loss of function is above 0 % and at most 100 %");
+      throw OutOfRange(path(field, i, "loss"), shown(*part.loss), "a loss of function is above 0 % and at most 100 %");
     }
     // So many that no product of a loss and a row leaves the range of a rate.
     constexpr int decimals = 10;
     for (const auto& [fact, name] : {std::pair(&part.percent, "percent"), std::pair(&part.loss, "loss")}) {
       if (*fact && (*fact)->scale() > decimals + 2) {
-        throw InvalidValue(path(field, i, name), shown(*fact),
+        throw InvalidValue(path(field, i, name), shown(**fact),
                            fmt::format("{} has at most {} decimals", name, decimals));
       }
     }

@@ -97,7 +97,7 @@ Benefit assess(const RuleBook& book, const Claim& claim, Explanation* why) {
     Sources sources;
     const int least = cited(law.bpu_wait_months, claim.death, event, sources);
     const int membership = claim.membership_months.value_or(claim.contribution_months);
-    waited = claim.contribution_months >= least && membership >= least;
+    waited = std::min(claim.contribution_months, membership) >= least;
     if (least > 0) {
       result.note_condition("waiting_time", waited,
                             fmt::format("{} months of contribution and {} of membership; {} of each for more than the "

@@ -258,13 +258,15 @@ Statement statement(const Tariff& tariff, const Wage& wage, std::span<const Day>
         {charge.programme, charge.payer, charge.base(wage), charge.rate, amount, charge.billed, charge.rule});
     fund(charge.programme) += amount;
     auto& totals = result.totals;
-    switch (charge.payer) {
-      case Payer::employer: totals.employer += amount; break;
-      case Payer::worker: totals.worker += amount; break;
-      case Payer::government: totals.government += amount; break;
-      case Payer::jkk_fund: fund(Programme::jkk) -= amount; break;
-      case Payer::jkm_fund: fund(Programme::jkm) -= amount; break;
-      default: break;  // no charge of a wage recipient has another payer
+    // No charge of a wage recipient has another payer.
+    if (charge.payer == Payer::employer) {
+      totals.employer += amount;
+    } else if (charge.payer == Payer::worker) {
+      totals.worker += amount;
+    } else if (charge.payer == Payer::government) {
+      totals.government += amount;
+    } else {
+      fund(charge.payer == Payer::jkk_fund ? Programme::jkk : Programme::jkm) -= amount;
     }
     if (charge.billed) totals.billed += amount;
   }

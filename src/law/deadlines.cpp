@@ -1,6 +1,7 @@
 #include <jamsostek/law/deadline.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 #include "texts.hpp"
 
@@ -87,7 +88,7 @@ static_assert(in_order(table));
 
 /// Whether two texts say the same of a limit.
 bool same_limit(const DeadlineRow& a, const DeadlineRow& b) {
-  return a.count == b.count && a.unit == b.unit && a.side == b.side && a.event == b.event;
+  return std::tie(a.count, a.unit, a.side, a.event) == std::tie(b.count, b.unit, b.side, b.event);
 }
 
 std::string names() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "claim_limits.hpp"
 
@@ -329,7 +330,8 @@ class Making {
   template <class Predicate>
   [[nodiscard]] bool any_of_group(const ClaimCondition& condition, Predicate&& predicate) const {
     return condition.group != 0 && std::ranges::any_of(claim_conditions(), [&](const ClaimCondition& other) {
-             return other.procedure == condition.procedure && other.group == condition.group && predicate(other);
+             return std::tie(other.procedure, other.group) == std::tie(condition.procedure, condition.group) &&
+                    predicate(other);
            });
   }
   /// Whether one of the conditions of a group is met.

@@ -1,9 +1,15 @@
 #include <jamsostek/membership/deadline.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace jamsostek::inline v0::membership {
 namespace {
+
+/// How a limit follows from its event, by its side.
+constexpr std::array<std::string_view, 2> day_formulas = {"event + days", "event - days"};
+constexpr std::array<std::string_view, 2> month_formulas = {"months_after(event, months)",
+                                                            "months_after(event, 0 - months)"};
 
 /// One working day that is counted, with the holidays that are passed over.
 Explanation::Step counted_day(bool after, int number, Day previous, Day day, std::span<const Day> holidays) {
@@ -39,16 +45,16 @@ void explain_working_days(Explanation::Step& last, const DeadlineRow& row, Day e
 /// The step of a last day; `of` tells several texts on one limit apart.
 Explanation::Step last_day_step(const LastDay& last, std::string of, Day event, std::span<const Day> holidays) {
   const auto& row = *last.row;
-  const bool after = row.side == TimeSide::after;
+  const auto side = static_cast<std::size_t>(row.side);
   Explanation::Step step{.what = "last_day", .of = std::move(of), .formula = {}, .result = last.day};
   step.rule.add(row.source);
   switch (row.unit) {
     case TimeUnit::days:
-      step.formula = after ? "event + days" : "event - days";
+      step.formula = day_formulas[side];
       step.operands = {{"event", event}, {"days", row.count}};
       break;
     case TimeUnit::months:
-      step.formula = after ? "months_after(event, months)" : "months_after(event, 0 - months)";
+      step.formula = month_formulas[side];
       step.operands = {{"event", event}, {"months", row.count}};
       break;
     case TimeUnit::working_days: explain_working_days(step, row, event, holidays); break;

@@ -177,7 +177,7 @@ class Assessment {
 
   void find_largest_loan() {
     if (!facility_.share) {
-      if (!facility_.loan) return;
+      // A loan that no share limits is limited by an amount.
       facility_.largest_loan = facility_.loan->value;
       explain("largest_loan", "loan_limit", facility_.loan->value, [&] {
         return Operands{{"loan_limit", facility_.loan->value}};

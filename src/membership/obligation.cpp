@@ -47,11 +47,10 @@ std::string group_of(const Engagement& facts) {
   return std::string(to_string(facts.segment));
 }
 
-/// The row of a ruling group for a programme, or nothing.
-const DutyRow* ruling(std::string_view group, Programme programme, Day on) {
+/// The row of a ruling group for a programme, which the table has.
+const DutyRow& ruling(std::string_view group, Programme programme, Day on) {
   const auto rows = duties(group, on);
-  const auto row = std::ranges::find(rows, to_string(programme), &DutyRow::programme);
-  return row == rows.end() ? nullptr : *row;
+  return **std::ranges::find(rows, to_string(programme), &DutyRow::programme);
 }
 
 /// Checks one programme against the facts, condition by condition.
@@ -112,9 +111,9 @@ class Check {
       explain();
       return true;
     }
-    const auto* row = ruling("foreigner", programme, facts_.on);
-    if (row->duty == Duty::excluded) {
-      require("citizen", false, fmt::format("foreigners cannot join {}", programme), row->source);
+    const auto& row = ruling("foreigner", programme, facts_.on);
+    if (row.duty == Duty::excluded) {
+      require("citizen", false, fmt::format("foreigners cannot join {}", programme), row.source);
       explain();
       return true;
     }
@@ -124,7 +123,7 @@ class Check {
       return false;
     }
     const auto* least = book_->membership.foreigner_months.at(facts_.on, {}, "on").row;
-    Sources sources = row->source;
+    Sources sources = row.source;
     sources.add_once(least->source);
     require("months_in_indonesia", *months >= least->value,
             fmt::format("{} months of work in Indonesia; foreigners are members from {} on", *months, least->value),
@@ -138,7 +137,7 @@ class Check {
 
   void check_programme() {
     if (facts_.segment == AnySegment::bpu) check_age_of_bpu();
-    if (result_.programme == Programme::jp && result_.duty != Duty::excluded) check_entry_into_jp();
+    if (result_.programme == Programme::jp) check_entry_into_jp();
     if (result_.programme == Programme::jkp) check_jkp();
     if (facts_.segment == AnySegment::pu && result_.duty == Duty::optional && was_in()) keep();
   }
@@ -205,31 +204,30 @@ class Check {
   /// What is a duty at this scale counts as joined.
   void check_other_programmes() {
     const auto needed = required_for_jkp(*facts_.scale, facts_.on);
-    std::string lacking;
+    std::vector<Programme> lacking;
     std::vector<Explanation::Operand> operands;
     for (const auto programme : all_programmes) {
-      const auto* row = ruling(fmt::format("pu.{}", *facts_.scale), programme, facts_.on);
-      const bool joined = facts_.was_in.has(programme) || row->duty == Duty::required;
-      if (needed.has(programme) && !joined) lacking += fmt::format("{}{}", lacking.empty() ? "" : ", ", programme);
+      const auto& row = ruling(fmt::format("pu.{}", *facts_.scale), programme, facts_.on);
+      const bool joined = facts_.was_in.has(programme) || row.duty == Duty::required;
+      if (needed.has(programme) && !joined) lacking.push_back(programme);
       if (why_ != nullptr && needed.has(programme)) {
         operands.push_back({"joined", joined, std::string(to_string(programme))});
       }
     }
     require("other_programmes", lacking.empty(),
             lacking.empty() ? std::string("in every programme that JKP builds on")
-                            : fmt::format("JKP builds on {}, which is not joined", lacking),
-            ruling(fmt::format("jkp.{}", *facts_.scale), Programme::jkk, facts_.on)->source);
+                            : fmt::format("JKP builds on {}, which is not joined", fmt::join(lacking, ", ")),
+            ruling(fmt::format("jkp.{}", *facts_.scale), Programme::jkk, facts_.on).source);
     if (why_ != nullptr) explain("all(joined)", std::move(operands));
   }
 
   void keep() {
-    const auto* row = ruling("joined", result_.programme, facts_.on);
-    if (row == nullptr) return;
-    result_.duty = listed_ = row->duty;
+    const auto& row = ruling("joined", result_.programme, facts_.on);
+    result_.duty = listed_ = row.duty;
     result_.conditions.push_back(
-        {"joined_before", true, fmt::format("{} was joined and is not left", result_.programme), row->source});
+        {"joined_before", true, fmt::format("{} was joined and is not left", result_.programme), row.source});
     explain();
-    result_.rule = row->source;
+    result_.rule = row.source;
   }
 
   const RuleBook& book_;

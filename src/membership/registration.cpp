@@ -20,9 +20,6 @@ FactKind kind_of(Ask ask) {
 void add_once(std::vector<FactName>& facts, const FactName& fact) {
   if (std::ranges::find(facts, fact.name, &FactName::name) == facts.end()) facts.push_back(fact);
 }
-void add_once(std::vector<std::string_view>& facts, std::string_view fact) {
-  if (std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
-}
 
 const Row<Day, int>& number_rule(const RuleBook& book, std::string_view name, Day on) {
   const auto& rule = book.find(name);
@@ -71,14 +68,12 @@ std::optional<Condition> checked(const RuleBook& book, const RegistrationConditi
       const auto admission = bpu_first_registration(book, *birth, application.on, {}, AgeText::in_force, why);
       return Condition{row.name, admission.allowed, admission.condition, admission.rule};
     }
-    case Ask::occupations: {
-      const auto fact = find_fact<int>(facts, row.fact);
-      if (!fact) return std::nullopt;
-      const auto admission = bpu_occupations(book, *fact, application.on, {}, why);
-      return Condition{row.name, admission.allowed, admission.condition, admission.rule};
-    }
+    case Ask::occupations: break;
   }
-  return std::nullopt;
+  const auto fact = find_fact<int>(facts, row.fact);
+  if (!fact) return std::nullopt;
+  const auto admission = bpu_occupations(book, *fact, application.on, {}, why);
+  return Condition{row.name, admission.allowed, admission.condition, admission.rule};
 }
 
 /// The registration page names a lower age than the rule that is taken: say so where it matters.
@@ -217,7 +212,7 @@ Registration registration(const RuleBook& book, const Application& application, 
   result.papers = check_papers(application.procedure, list, application.facts, application.papers);
   for (const auto& needed : result.papers) {
     result.complete = result.complete && needed.status == PaperStatus::at_hand;
-    for (const auto fact : needed.missing_facts) add_once(result.missing_facts, fact);
+    std::ranges::copy(needed.missing_facts, std::back_inserter(result.missing_facts));
   }
   result.complete = result.complete && result.missing_facts.empty();
   if (application.procedure == "registration.bpu") note_page_age(book, application, result);

@@ -57,7 +57,7 @@ class Exact {
     const Integer divisor = denominator_ * rounding.unit.sen();
     const Integer quotient = rounded_quotient(numerator_, divisor, rounding.mode);
     const Integer limit = Money::max().sen() / rounding.unit.sen();
-    if (quotient > limit || quotient < -limit) throw_computed_overflow();
+    if (boost::multiprecision::abs(quotient) > limit) throw_computed_overflow();
     return rounding.unit * static_cast<std::int64_t>(quotient);
   }
 

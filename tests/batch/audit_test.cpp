@@ -361,3 +361,38 @@ TEST_CASE("wrong audit options", "[batch][command]") {
   const auto empty = files.folder.write("empty.csv", "\n\n");
   CHECK(run_command("audit " + files.truth + " " + empty + " --month 2026-11").status == 2);
 }
+
+TEST_CASE("a share that differs by rounding alone is found for its payer", "[batch]") {
+  // 2 % of Rp25 is half a rupiah; 3.7 % of Rp24 and Rp25 is Rp1 either way.
+  CHECK(audit(file("a1,25\n"), file("a1,24\n")).lines() == Lines{"a1 wage_under_reported jht 0 1"});
+  CHECK(audit(file("a1,24\n"), file("a1,25\n")).lines() == Lines{"a1 over_reported jht 0 1"});
+}
+
+TEST_CASE("cells that may be empty are read where they are not", "[batch]") {
+  const auto header = "employee_id,wage,month,citizen,birth_date";
+  const auto given = audit(file("a1,4000000,2026-10,yes,1990-05-01\na2,1,,,\na3,1,2026-10,,1990-02-30\n", header),
+                           file("a1,4000000,2026-10,no,1990-05-01\n", header), {.risk = Risk::low});
+  CHECK(given.lines() == Lines{"a1 programme_missing jp 80000 40000"});
+  REQUIRE(given.bad.size() == 2);
+  CHECK(given.bad[0].field == "month");
+  CHECK(given.bad[0].code == ErrorCode::missing_field);
+  CHECK(given.bad[1].field == "birth_date");
+}
+
+TEST_CASE("an audit is moved with all it remembers", "[batch]") {
+  const auto report_of = [](std::string_view rows) {
+    batch::ReportedPayroll report(book, november, "employee_id,wage\n");
+    CHECK(report.add(rows, 2).empty());
+    return report;
+  };
+  auto report = report_of("a1,4000000\n");
+  report = report_of("a2,4000000\n");
+  batch::Audit first(std::move(report), "employee_id,wage\n");
+  batch::Audit moved(std::move(first));
+  batch::Audit assigned(report_of(""), "employee_id,wage\n");
+  assigned = std::move(moved);
+  const auto findings = assigned.rest();
+  REQUIRE(findings.size() == 4);
+  CHECK(findings[0].employee_id == "a2");
+  CHECK(findings[0].what == Discrepancy::over_reported);
+}

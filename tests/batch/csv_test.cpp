@@ -232,3 +232,43 @@ TEST_CASE("a header that cannot be read is refused", "[batch]") {
   CHECK(Columns("").count() == 1);
   CHECK(Columns("\"a\",b\r\n").need("b") == 1);
 }
+
+TEST_CASE("a row may end the text behind a comma, a quote or a carriage return", "[batch]") {
+  CHECK(row_extent("a,", true).size == 2);
+  CHECK(row_extent("a,", true).complete);
+  CHECK_FALSE(row_extent("a,", false).complete);
+  const auto quoted = row_extent("\"a\"", true);
+  CHECK(quoted.size == 3);
+  CHECK(quoted.complete);
+  CHECK(quoted.fault.empty());
+  RowReader reader("a,\"b\"\r", 1);
+  REQUIRE(reader.next());
+  CHECK(Strings(reader.fields().begin(), reader.fields().end()) == Strings{"a", "b"});
+  CHECK_FALSE(reader.next());
+  // A quote that ends a piece is taken for the closing one when no row is that long.
+  const auto long_row = '"' + std::string(longest_row, 'x') + '"';
+  const auto extent = row_extent(long_row, false);
+  CHECK(extent.size == long_row.size());
+  CHECK_FALSE(extent.complete);
+  CHECK(extent.fault.empty());
+}
+
+TEST_CASE("a row has as many fields as it has", "[batch]") {
+  for (const std::size_t commas : {14U, 15U, 16U, 17U, 100U}) {
+    const auto row = std::string(commas, ',');
+    RowReader reader(row, 1);
+    REQUIRE(reader.next());
+    CHECK(reader.fields().size() == commas + 1);
+    CHECK(reader.misfit(commas + 1).empty());
+  }
+}
+
+TEST_CASE("a header that is longer than a row may be is told by its line", "[batch]") {
+  const std::string text = "\n" + std::string(2 * longest_row, 'x') + "\n1\n";
+  auto reader = reader_of(text, 65'536, 65'536);
+  const auto header = reader.first_row();
+  REQUIRE(header);
+  CHECK(header->too_long_line == 2);
+  const std::string two_bytes = "x\n";
+  CHECK(reader_of(two_bytes, 2, 2).first_row()->text == two_bytes);
+}

@@ -175,3 +175,16 @@ TEST_CASE("jamsostek impact", "[batch][command]") {
   CHECK(run_command("impact " + folder.path("none.csv") + " --month 2026-12 --risk low --rules " + rules).status == 2);
   CHECK(run_command("impact - --month 2026-12 --risk low --rules " + rules).status == 2);
 }
+
+TEST_CASE("a sum over the employees that is no money any more is refused by its column", "[batch]") {
+  std::string rows;
+  for (int i = 0; i < 30; ++i) rows += "a,92233720368547758.07,no\n";
+  const auto impact = compared(rows).impact;
+  CHECK(impact.before.employees == 30);
+  try {
+    static_cast<void>(impact.by_payer());
+    FAIL("no overflow");
+  } catch (const Overflow& error) {
+    CHECK(error.field() == "jht_employer");
+  }
+}

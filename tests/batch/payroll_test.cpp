@@ -182,3 +182,53 @@ TEST_CASE("a result is used again and again, and holds the last rows only", "[ba
   payroll.compute(rows, 2, result);
   CHECK(result.output == first);
 }
+
+TEST_CASE("a word that is longer than any is none", "[batch]") {
+  const auto result =
+      Payroll(book, november(), "employee_id,wage,risk\n").compute("1,1000000,very_high_very_high\n", 2);
+  CHECK(faults(result) == Strings{"2 invalid_value risk"});
+}
+
+TEST_CASE("an amount that is no money makes a bad row, in the order of the lines", "[batch]") {
+  Amendment tripled;
+  tripled.name = "jht.rate.employer";
+  tripled.from = Month(2026, 11);
+  tripled.known = Day(2026, 10, 1);
+  tripled.value = 300_percent;
+  tripled.instrument = "PP\n9/2026";
+  tripled.confidence = Confidence::high;
+  auto overdue = tripled;
+  overdue.name = "jp.wage_ceiling";
+  overdue.value = 12'000'000_rupiah;
+  overdue.expected_until = Month(2027, 1);
+  const auto amended = book.amended(std::vector{tripled, overdue});
+  const auto result = Payroll(amended, november(Risk::low), "employee_id,wage\n")
+                          .compute("1,1000000\n2,92233720368547758.07\n3,x\n4,40000000000000000\n5,1000000\n", 2);
+  CHECK(faults(result) == Strings{"3 overflow money", "4 invalid_value wage", "5 overflow money"});
+  CHECK(result.output ==
+        "1,1000000,5400,3000,3000000,20000,20000,10000,3028400,30000\n"
+        "5,1000000,5400,3000,3000000,20000,20000,10000,3028400,30000\n");
+  CHECK(result.totals.bad_rows == 3);
+  CHECK(result.totals.columns[2] == 6'000'000_rupiah);
+
+  // The message names the instrument, on one line whatever that is.
+  const auto later = Payroll(amended, {.month = Month(2027, 2), .risk = Risk::low}, "employee_id,wage,citizen\n")
+                         .compute("1,1000000,yes\n2,1000000,no\n", 2);
+  CHECK(faults(later) == Strings{"2 no_rule month"});
+  CHECK(later.bad[0].message.find("the value of PP 9/2026 was expected to stand until 2027-01") != std::string::npos);
+}
+
+TEST_CASE("totals are added up, and what is no money any more stays empty", "[batch]") {
+  batch::PayrollTotals most;
+  most.columns[0] = Money::max();
+  most.employees = 2;
+  auto totals = most;
+  totals.add(batch::PayrollTotals());
+  CHECK(totals.columns[0] == Money::max());
+  totals.add(most);
+  CHECK_FALSE(totals.columns[0]);
+  CHECK(totals.columns[1] == 0_rupiah);
+  CHECK(totals.employees == 4);
+  totals.add(most);
+  CHECK_FALSE(totals.columns[0]);
+}

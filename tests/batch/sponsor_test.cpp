@@ -111,7 +111,7 @@ TEST_CASE("each candidate who may not be in the annex is listed with the reason"
       "3201010101610005,Too old,1961-01-01,A,,,\n"
       "3201010201610006,Just young enough,1961-01-02,A,,,\n"
       "3201015501900007,Three jobs,1990-01-15,A,,tani; ojek ;dagang,\n"
-      "3201015501900008,Two jobs,1990-01-15,A,,tani;ojek;,\n"
+      "3201015501900008,Two jobs,1990-01-15,A,,tani; ;ojek;,\n"
       "3201015501900009,Member,1990-01-15,A,,,\n"
       "3201015501900001,Again,1990-01-15,A,,,\n"
       "3201015501900001,And again,1990-01-15,B,,,\n",

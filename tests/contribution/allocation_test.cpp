@@ -128,3 +128,11 @@ TEST_CASE("an allocation conserves money and overpays nothing, whatever the amou
     return sound && fines_last && surplus_last;
   }));
 }
+
+TEST_CASE("nobody is billed for jkp", "[contribution]") {
+  jamsostek::contribution::BilledAmounts amounts;
+  amounts.set(jamsostek::Programme::jkk, jamsostek::Money::rupiah(5));
+  CHECK(amounts.find(jamsostek::Programme::jkk) == jamsostek::Money::rupiah(5));
+  CHECK_FALSE(amounts.find(jamsostek::Programme::jkp));
+  CHECK(amounts.of(jamsostek::Programme::jkp) == jamsostek::Money());
+}

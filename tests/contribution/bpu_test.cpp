@@ -308,3 +308,21 @@ TEST_CASE("prepaying n months equals n single months", "[contribution][bpu][prop
            together.due_date == paid(first, income, 1, terms).due_date;
   }));
 }
+
+TEST_CASE("contribution.bpu: a relief that comes back is noted for each stretch of months", "[contribution][bpu]") {
+  std::vector<Amendment> reliefs(2);
+  for (auto& relief : reliefs) {
+    relief.name = "bpu.jkk.relief";
+    relief.known = Day(2026, 12, 1);
+    relief.value = 50_percent;
+    relief.instrument = "PP 9/2026";
+    relief.confidence = Confidence::high;
+  }
+  reliefs[0].from = reliefs[0].to = Month(2028, 1);
+  reliefs[1].from = Month(2028, 3);
+  reliefs[1].to = Month(2028, 4);
+  const auto amended = RuleBook::builtin().amended(reliefs);
+  const auto notes = statement(bpu::compile(amended, Month(2028, 1), 5, {}), Income::monthly(1'000'000_rupiah)).notes;
+  CHECK(notes == std::vector<std::string>{"2028-01: jkk: 50% of the normal contribution (PP 9/2026)",
+                                          "2028-03 to 2028-04: jkk: 50% of the normal contribution (PP 9/2026)"});
+}

@@ -193,3 +193,20 @@ TEST_CASE("no lawful cover is cheaper, and a longer contract never costs less", 
     return during(date, contract).total <= during(date, contract + 1).total;
   }));
 }
+
+TEST_CASE("contribution.pmi: a package without a price for further months covers no longer contract",
+          "[contribution]") {
+  Amendment package;
+  package.name = "pmi.package.6";
+  package.from = Day(2022, 1, 1);
+  package.known = Day(2021, 12, 1);
+  package.value = 100'000_rupiah;
+  package.instrument = "Permenaker 9/2021";
+  package.confidence = Confidence::high;
+  const auto amended = RuleBook::builtin().amended(std::vector{package});
+  const auto total = [&](int months) {
+    return pmi::statement(amended, Day(2022, 6, 1), {pmi::Phase::during, Placement::company, months, {}, {}}).total;
+  };
+  CHECK(total(6) == 100'000_rupiah);
+  CHECK(total(7) == 332'500_rupiah);
+}

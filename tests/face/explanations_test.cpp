@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
@@ -176,6 +177,18 @@ TEST_CASE("what facts at random seldom reach replays as well", "[face]") {
     REQUIRE(answer(given).at("ok") == true);
     CHECK(fault_of(explained_result(given).steps) == "");
   }
+}
+
+TEST_CASE("each kind of answer replays, and says where all its numbers come from", "[face]") {
+  std::ifstream requests(JAMSOSTEK_TESTS_DIR "/face/explained_requests.jsonl");
+  std::size_t count = 0;
+  for (std::string request; std::getline(requests, request); ++count) {
+    INFO(request);
+    const auto given = explained_result(json::parse(request));
+    CHECK(fault_of(given.steps) == "");
+    CHECK(unexplained(given) == "");
+  }
+  CHECK(count > 50);
 }
 
 namespace {

@@ -181,3 +181,17 @@ TEST_CASE("every built-in row can be stated again as a correction of itself", "[
   CHECK(places(book.problems(rows)).empty());
   CHECK(book.amended(rows).hash() == book.hash());
 }
+
+TEST_CASE("what is wrong with a row is told once, and nothing that follows from it", "[law]") {
+  auto row = ceiling_of_2027();
+  row.instrument.clear();
+  row.from.reset();
+  row.to = Month(2020, 1);
+  row.expected_until = Month(2020, 1);
+  CHECK(places(book.problems(std::vector{row})) == std::vector<std::string>{"rows[0].instrument", "rows[0].from"});
+}
+
+TEST_CASE("a row that was known before the one that stands would never hold", "[law]") {
+  const auto row = amendment("jp.wage_ceiling", Month(2026, 3), Day(2026, 1, 1), 11'000'000_rupiah);
+  CHECK(places(book.problems(std::vector{row})) == std::vector<std::string>{"rows[0].known"});
+}

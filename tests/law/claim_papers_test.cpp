@@ -163,3 +163,13 @@ TEST_CASE("the closest rows of a family win", "[law][claim]") {
   CHECK(closest(claim_filers(), "claim.jht.resignation").front()->who == Filer::member);
   CHECK(closest(claim_filers(), "tea").empty());
 }
+
+TEST_CASE("the rows that name a procedure most closely are taken, wherever they stand", "[law]") {
+  struct Named {
+    std::string_view procedure;
+  };
+  const Named rows[] = {{"claim.jht"}, {"claim.jht.death"}, {"claim"}, {"claim.jht.death"}, {"claim.jkm"}};
+  const auto found = closest(std::span<const Named>(rows), "claim.jht.death");
+  CHECK(found == std::vector<const Named*>{&rows[1], &rows[3]});
+  CHECK(closest(std::span<const Named>(rows), "claim.jht.deaths") == std::vector<const Named*>{&rows[0]});
+}

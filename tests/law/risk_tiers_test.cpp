@@ -166,3 +166,22 @@ TEST_CASE("faults of a tier request", "[risk-tiers]") {
   CHECK(fault(with({{"tier", 1}, {"number", 99'999'999'999}})) == "out_of_range number");
   CHECK(fault(with({{"tier", 1}, {"number", "1"}})) == "invalid_value number");
 }
+
+TEST_CASE("a line of business has a number from 1", "[law]") {
+  CHECK(line_of_business(Risk::low, 1).number == 1);
+  CHECK_THROWS_AS(line_of_business(Risk::low, 0), OutOfRange);
+}
+
+TEST_CASE("signs that are no letters separate words", "[law]") {
+  const auto numbers = [](std::string_view text) {
+    std::vector<std::pair<jamsostek::Risk, int>> found;
+    for (const auto& match : search_business(text)) found.emplace_back(match->risk, match->number);
+    return found;
+  };
+  const auto plain = numbers("perdagangan besar");
+  REQUIRE_FALSE(plain.empty());
+  for (const auto* text : {"perdagangan:besar", "perdagangan~besar", "perdagangan\u00D7besar", "{perdagangan}besar"}) {
+    INFO(text);
+    CHECK(numbers(text) == plain);
+  }
+}

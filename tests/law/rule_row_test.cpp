@@ -110,3 +110,26 @@ TEST_CASE("the canonical form holds every row and every row of the tables, and n
   const auto canonical = book.canonical();
   CHECK(static_cast<std::size_t>(std::ranges::count(canonical, '\n')) == rows);
 }
+
+TEST_CASE("a figure that was published anew is sure again", "[law]") {
+  std::vector<Amendment> figures(2);
+  for (auto& figure : figures) {
+    figure.name = "cpi";
+    figure.from = Month(2020, 1);
+    figure.to = Month(2020, 12);
+    figure.value = 1.7_percent;
+    figure.instrument = "BPS";
+    figure.note = "a preliminary figure";
+  }
+  figures[0].known = Day(2026, 12, 1);
+  figures[0].confidence = Confidence::low;
+  figures[1].known = Day(2026, 12, 15);
+  figures[1].confidence = Confidence::high;
+  const auto unsure = [](const RuleBook& rules) {
+    const auto rows = freshness(rules, Day(2027, 1, 1)).unsure;
+    return std::ranges::count_if(
+        rows, [](const RuleRow& row) { return row.name == "cpi" && row.from == AnyKey(Month(2020, 1)); });
+  };
+  CHECK(unsure(book.amended(std::vector{figures[0]})) == 1);
+  CHECK(unsure(book.amended(figures)) == 0);
+}

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include <jamsostek/law/rule_book.hpp>
+#include <jamsostek/law/yearly_rates.hpp>
 #include <jamsostek/money/money.hpp>
 
 using namespace jamsostek;
@@ -130,4 +132,11 @@ TEST_CASE("a yearly value that is overdue is refused or held", "[law]") {
   CHECK_THROWS_WITH(timeline.at(Month(2016, 3), {.known_on = Day(2016, 2, 27)}),
                     "ceiling for 2016-03 is overdue: the value of PP 1/2015 Pasal 1 was expected to stand until "
                     "2016-02, and its successor was not known on 2016-02-27");
+}
+
+TEST_CASE("a year beyond the calendar has no rate", "[law]") {
+  const YearlyRates published(RuleBook::builtin()->macro.cpi, {}, "inflation");
+  CHECK(published.source(2020) != nullptr);
+  CHECK(published.source(10'000) == nullptr);
+  CHECK_THROWS_AS(published.at(10'000), NoRule);
 }

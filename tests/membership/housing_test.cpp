@@ -318,3 +318,30 @@ TEST_CASE("the housing command asks the machine interface", "[membership][comman
   CHECK(run_command("housing kpr --on 2026-11-20 --yes rich").status == 2);
   CHECK(run_command("housing").status == 2);
 }
+
+TEST_CASE("limits that a later text adds are held together with those that stand", "[membership]") {
+  const auto since_2021 = [](const char* name, const AnyValue& value) {
+    Amendment row;
+    row.name = name;
+    row.from = Day(2021, 9, 29);
+    row.known = Day(2021, 9, 29);
+    row.value = value;
+    row.instrument = "Permenaker 18/2021";
+    row.confidence = Confidence::high;
+    return row;
+  };
+  const auto amended = book.amended(std::vector{since_2021("housing.kpr.share", 90_percent),
+                                                since_2021("housing.wage_limit.landed", 5'000'000_rupiah)});
+  HousingApplication application{.kind = HousingKind::kpr, .on = Day(2024, 6, 1), .price = 400'000'000_rupiah};
+  Explanation why;
+  CHECK(assess(amended, application, &why).largest_loan == 360'000'000_rupiah);
+  application.price = 700'000'000_rupiah;
+  CHECK(assess(amended, application).largest_loan == 500'000'000_rupiah);
+  const auto step = std::ranges::find(why.steps, "largest_loan", &Explanation::Step::what);
+  REQUIRE(step != why.steps.end());
+  CHECK(step->formula == "min(loan_limit, loan_by_share)");
+  // Of the two wage limits one is not enough.
+  application.subsidised = true;
+  const auto notes = assess(amended, application).notes;
+  CHECK(std::ranges::count_if(notes, [](const auto& note) { return note.starts_with("subsidised: "); }) == 1);
+}

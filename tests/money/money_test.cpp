@@ -31,6 +31,7 @@ TEST_CASE("money is read as people write it", "[money]") {
   CHECK(Money::parse("12,50") == 12.50_rupiah);
   CHECK(Money::parse("Rp12.000.000,50") == 12'000'000.50_rupiah);
   CHECK(Money::parse("Rp 12.000.000") == 12'000'000_rupiah);
+  CHECK(Money::parse("RP12.000.000") == 12'000'000_rupiah);
   CHECK(Money::parse("rp500") == 500_rupiah);
   CHECK(Money::parse("-Rp1.000") == -1000_rupiah);
   CHECK(Money::parse("0") == Money());
@@ -49,7 +50,7 @@ TEST_CASE("anything else is refused, with the text as given", "[money]") {
 TEST_CASE("the machine form takes digits and a decimal point only", "[money]") {
   CHECK(Money::parse_plain("4123457.50") == 4'123'457.50_rupiah);
   CHECK(Money::parse_plain("-5") == -5_rupiah);
-  for (const auto* text : {"12.000.000", "12.000", "Rp5", "12,50", "4123457.505", "", "1 000"}) {
+  for (const auto* text : {"12.000.000", "12.000", "Rp5", "12,50", "4123457.505", "", "1 000", "100.5x"}) {
     INFO(text);
     CHECK_THROWS_AS(Money::parse_plain(text), InvalidValue);
   }

@@ -27,6 +27,7 @@ TEST_CASE("a percentage in another form is refused", "[money]") {
   }
   CHECK_THROWS_AS(Rate::parse_percent("9999999999999999999"), Overflow);
   CHECK_THROWS_AS(Rate::parse_percent("1000000000000000000"), Overflow);
+  CHECK_THROWS_AS(Rate::parse_percent("9223372036854775808"), Overflow);  // beyond 64 bits by its last digit
 }
 
 TEST_CASE("rates multiply and add exactly", "[money]") {

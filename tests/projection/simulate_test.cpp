@@ -212,3 +212,21 @@ TEST_CASE("a career shows both programmes on the same wages", "[projection][jp][
                                               YearlyRates(book()->jht.development)),
                   NoRule);
 }
+
+TEST_CASE("simulate.jp: a bound that stands until it is replaced is not grown", "[projection][jp]") {
+  std::vector<Amendment> bounds(2);
+  bounds[0].name = "jp.benefit_minimum";
+  bounds[0].value = 450'000_rupiah;
+  bounds[1].name = "jp.benefit_maximum";
+  bounds[1].value = 5'500'000_rupiah;
+  for (auto& bound : bounds) {
+    bound.from = Day(2027, 2, 1);
+    bound.known = Day(2027, 1, 15);
+    bound.instrument = "PP 9/2027";
+    bound.confidence = Confidence::high;
+  }
+  projection::Assumptions assumptions;
+  assumptions.bounds_growth = 5_percent;
+  CHECK(projection::simulate_jp(book().amended(bounds), Day(1990, 5, 20), 1'000_rupiah, Month(2026, 11), assumptions)
+            .monthly_benefit == 450'000_rupiah);
+}

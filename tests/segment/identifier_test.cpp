@@ -202,3 +202,14 @@ TEST_CASE("what is wrong with a request shows no number of a person", "[segment]
   CHECK(fault(R"({"op":"identifier.check","nik":"3602041211870001"})"s) == "missing_field on");
   CHECK(fault(R"({"op":"identifier.classify","on":"2026-11-20"})"s) == "missing_field number");
 }
+
+TEST_CASE("a NIK is the same person whatever was told of it", "[segment][identifier]") {
+  CHECK(Nik::parse("3201012011260001", today) == Nik::parse("3201012011260001", Day(2026, 11, 19)));
+  CHECK_FALSE(Nik::parse("3201012011260001", today) == Nik::parse("3201012011260002", today));
+}
+
+TEST_CASE("what is no letter, and a century before the calendar, fit nothing", "[segment][identifier]") {
+  CHECK(kinds_of("JJ01234!").empty());
+  CHECK(fault_of("3201011501600001", Day(50, 1, 1)) ==
+        "no NIK: digits 7 to 12 are no day, month and year of birth by 0050-01-01");
+}
