@@ -181,6 +181,9 @@ writers=(
   "simulate jht --wage 5000000 --years 10 --csv OUT"
   "simulate jp --wage 5000000 --birth-date 1990-01-01 --from 2026-01 --csv OUT"
 )
+# Devices of its own where the user may make some: a command that put a file in their place would break the machine's.
+null=/dev/null full=/dev/full
+if mknod -m 666 null c 1 3 2> /dev/null && mknod -m 666 full c 1 7 && echo > null; then null=null full=full; fi
 mkdir closed
 chmod 555 closed
 printf old > closed/locked.csv
@@ -188,9 +191,9 @@ chmod 444 closed/locked.csv
 for line in "${writers[@]}"; do
   check 2 "cannot create no/such/out.csv: No such file or directory" "\$jamsostek ${line/OUT/no/such/out.csv}"
   check 2 "cannot write folder: Is a directory" "\$jamsostek ${line/OUT/folder}"
-  check 1 "cannot write /dev/full: No space left on device" "\$jamsostek ${line/OUT//dev/full}"
-  check 0 "" "\$jamsostek ${line/OUT//dev/null}"
-  [ -c /dev/null ] && [ -c /dev/full ] || { fail "a device is no device any more: $line"; exit 1; }
+  check 1 "cannot write $full: No space left on device" "\$jamsostek ${line/OUT/$full}"
+  check 0 "" "\$jamsostek ${line/OUT/$null}"
+  [ -c $null ] && [ -c $full ] || { fail "a device is no device any more: $line"; exit 1; }
 
   # An earlier file stays as it was, and so do its rights; a file through a link is the file that the link names.
   for form in csv json txt; do
