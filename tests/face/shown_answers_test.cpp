@@ -128,13 +128,14 @@ TEST_CASE("a recap as CSV tells the fine", "[face][command]") {
 TEST_CASE("an audit sums several months and says what was left out", "[face][command]") {
   const TemporaryFolder folder;
   const std::string header = "employee_id,wage,month,programmes\n";
-  const auto truth =
-      folder.write("true.csv", header + "a1,4000000,2026-09,jkk  jkm\na1,4000000,2026-10,\na2,x,2026-10,\n\"a3\"x\n");
+  const auto truth = folder.write(
+      "true.csv",
+      header + "a1,4000000,2026-08,jkk  jkm\na1,4000000,2026-09,\na1,4000000,2026-10,\na2,x,2026-10,\n\"a3\"x\n");
   const auto reported = folder.write("reported.csv", header + "a1,3000000,2026-09,\na1,3000000,2026-10,\n");
   auto given = run_command("audit " + truth + " " + reported + " --risk low");
   check(given, 3, given.out, {", bad rows left out: ", "\nMissing in all months\n", "Missing in month 2026-10"});
   given = run_command("audit " + truth + " " + reported + " --risk low --labour-intensive --explain a1 --lang en");
-  check(given, 3, given.err, {"true.csv line 3, rule book", "reported.csv line 2, rule book"});
+  check(given, 3, given.err, {"true.csv line 4, rule book", "reported.csv line 2, rule book"});
 }
 
 TEST_CASE("candidates and members that cannot be read are told, with the law where there is one", "[face][command]") {
