@@ -154,3 +154,13 @@ TEST_CASE("candidates and members that cannot be read are told, with the law whe
         {"2,already_member,...0001,the NIK is among the members,SOP of a local government",
          "3,bad_row,...0002,name: the cell is empty,,\n", "4,bad_row,,text follows the closing quote of a field,,\n"});
 }
+
+TEST_CASE("what belongs to another procedure is refused", "[face][command]") {
+  auto given = run_command("claim checklist claim.jkp --on 2025-10-10 --paper own_statement_of_end");
+  check(given, 2, given.err, {"invalid_value: papers[0]: "});
+  given = run_command("membership registration claim.jkm --on 2024-01-10");
+  check(given, 2, given.err, {"invalid_value: procedure: there is no registration of that name"});
+  given =
+      run_command("benefit pmi --date 2020-01-01 --phase during --event transport --transport land=100000 --explain");
+  check(given, 2, given.err, {"no_rule: date: "});
+}
