@@ -319,7 +319,8 @@ bool BlockReader::fill() {
   const auto count = read_(pending_.data() + before, block_size_);
   pending_.resize(before + count);
   ended_ = count == 0;
-  if (!started_ && (pending_.size() >= 3 || ended_)) {
+  const bool enough = pending_.size() >= 3 || ended_;
+  if (!started_ && enough) {
     started_ = true;
     if (pending_.starts_with("\xEF\xBB\xBF")) pending_.erase(0, 3);
   }

@@ -363,9 +363,11 @@ TEST_CASE("wrong audit options", "[batch][command]") {
 }
 
 TEST_CASE("a share that differs by rounding alone is found for its payer", "[batch]") {
-  // 2 % of Rp25 is half a rupiah; 3.7 % of Rp24 and Rp25 is Rp1 either way.
-  CHECK(audit(file("a1,25\n"), file("a1,24\n")).lines() == Lines{"a1 wage_under_reported jht 0 1"});
-  CHECK(audit(file("a1,24\n"), file("a1,25\n")).lines() == Lines{"a1 over_reported jht 0 1"});
+  // 2 % of Rp25 is half a rupiah; 3.7 % of Rp24 and Rp25 is Rp1 either way, and 1 % of them is nothing.
+  CHECK(audit(file("a1,25\n"), file("a1,24\n")).lines() ==
+        Lines{"a1 wage_under_reported jht 0 1", "a1 wage_under_reported jp 1 0"});
+  CHECK(audit(file("a1,24\n"), file("a1,25\n")).lines() ==
+        Lines{"a1 over_reported jht 0 1", "a1 over_reported jp 1 0"});
 }
 
 TEST_CASE("cells that may be empty are read where they are not", "[batch]") {

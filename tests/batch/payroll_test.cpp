@@ -195,7 +195,7 @@ TEST_CASE("an amount that is no money makes a bad row, in the order of the lines
   tripled.from = Month(2026, 11);
   tripled.known = Day(2026, 10, 1);
   tripled.value = 300_percent;
-  tripled.instrument = "PP\n9/2026";
+  tripled.instrument = "PP\n9\177/2026";
   tripled.confidence = Confidence::high;
   auto overdue = tripled;
   overdue.name = "jp.wage_ceiling";
@@ -215,7 +215,7 @@ TEST_CASE("an amount that is no money makes a bad row, in the order of the lines
   const auto later = Payroll(amended, {.month = Month(2027, 2), .risk = Risk::low}, "employee_id,wage,citizen\n")
                          .compute("1,1000000,yes\n2,1000000,no\n", 2);
   CHECK(faults(later) == Strings{"2 no_rule month"});
-  CHECK(later.bad[0].message.find("the value of PP 9/2026 was expected to stand until 2027-01") != std::string::npos);
+  CHECK(later.bad[0].message.find("the value of PP 9 /2026 was expected to stand until 2027-01") != std::string::npos);
 }
 
 TEST_CASE("totals are added up, and what is no money any more stays empty", "[batch]") {

@@ -6,8 +6,8 @@ Every condition of the source has two branches, true and false; a case of a swit
 instances of a template count together. What is missing is listed on standard error, condition by condition.
 
 What the program does not decide is left out: conditions that the compiler decides (`if constexpr`, `while (true)`), the
-hidden default of a switch that names every value, and the functions of a source file for which the compiler made no
-code (`functions.txt`, from `llvm-profdata show`, lists the others): they build the tables of the law or check them
+hidden default of a switch that names every value, and the constexpr functions of a source file for which the compiler
+made no code (`functions.txt`, from `llvm-profdata show`, lists the others): they build the tables of the law or check them
 while the library is compiled. A function that is not used at all would be a warning, and warnings are errors. Lines
 without a word are no code.
 """
@@ -78,12 +78,22 @@ def conditions(data, source):
     return counts
 
 
+def is_constexpr(source, body):
+    """Whether the declaration whose body begins on a line says that the compiler may run it."""
+    first = body - 1
+    while first > 0 and source[first - 1].strip() and source[first - 1].rstrip()[-1] not in ";{}:":
+        first -= 1
+    return re.search("const(expr|eval) ", " ".join(source[first:body])) is not None
+
+
 def in_compiler_alone(functions, emitted):
-    """The lines of functions without code, by file."""
+    """The lines of `constexpr` functions without code, by file."""
     lines = collections.defaultdict(set)
     for function in functions:
         path = function["filenames"][0]
-        if "/src/" in path and function["name"] not in emitted:
+        if "/src/" not in path or function["name"] in emitted:
+            continue
+        if is_constexpr(pathlib.Path(path).read_text().splitlines(), function["regions"][0][0]):
             for first, _, last, *_ in function["regions"]:
                 lines[path].update(range(first, last + 1))
     return lines

@@ -128,13 +128,14 @@ TEST_CASE("a recap as CSV tells the fine", "[face][command]") {
 TEST_CASE("an audit sums several months and says what was left out", "[face][command]") {
   const TemporaryFolder folder;
   const std::string header = "employee_id,wage,month,programmes\n";
-  const auto truth =
-      folder.write("true.csv", header + "a1,4000000,2026-09,jkk  jkm\na1,4000000,2026-10,\na2,x,2026-10,\n\"a3\"x\n");
+  const auto truth = folder.write(
+      "true.csv",
+      header + "a1,4000000,2026-08,jkk  jkm\na1,4000000,2026-09,\na1,4000000,2026-10,\na2,x,2026-10,\n\"a3\"x\n");
   const auto reported = folder.write("reported.csv", header + "a1,3000000,2026-09,\na1,3000000,2026-10,\n");
   auto given = run_command("audit " + truth + " " + reported + " --risk low");
   check(given, 3, given.out, {", bad rows left out: ", "\nMissing in all months\n", "Missing in month 2026-10"});
   given = run_command("audit " + truth + " " + reported + " --risk low --labour-intensive --explain a1 --lang en");
-  check(given, 3, given.err, {"true.csv line 3, rule book", "reported.csv line 2, rule book"});
+  check(given, 3, given.err, {"true.csv line 4, rule book", "reported.csv line 2, rule book"});
 }
 
 TEST_CASE("candidates and members that cannot be read are told, with the law where there is one", "[face][command]") {
@@ -152,4 +153,14 @@ TEST_CASE("candidates and members that cannot be read are told, with the law whe
   check(given, 3, folder.read("rejected.csv"),
         {"2,already_member,...0001,the NIK is among the members,SOP of a local government",
          "3,bad_row,...0002,name: the cell is empty,,\n", "4,bad_row,,text follows the closing quote of a field,,\n"});
+}
+
+TEST_CASE("what belongs to another procedure is refused", "[face][command]") {
+  auto given = run_command("claim checklist claim.jkp --on 2025-10-10 --paper own_statement_of_end");
+  check(given, 2, given.err, {"invalid_value: papers[0]: "});
+  given = run_command("membership registration claim.jkm --on 2024-01-10");
+  check(given, 2, given.err, {"invalid_value: procedure: there is no registration of that name"});
+  given =
+      run_command("benefit pmi --date 2020-01-01 --phase during --event transport --transport land=100000 --explain");
+  check(given, 2, given.err, {"no_rule: date: "});
 }

@@ -195,3 +195,9 @@ TEST_CASE("a row that was known before the one that stands would never hold", "[
   const auto row = amendment("jp.wage_ceiling", Month(2026, 3), Day(2026, 1, 1), 11'000'000_rupiah);
   CHECK(places(book.problems(std::vector{row})) == std::vector<std::string>{"rows[0].known"});
 }
+
+TEST_CASE("a date of the wrong kind is told once, though a figure then lacks its end", "[law]") {
+  auto row = amendment("cpi", Month(2026, 1), Day(2027, 1, 4), 2_percent);
+  row.to = Day(2026, 12, 31);
+  CHECK(places(book.problems(std::vector{row})) == std::vector<std::string>{"rows[0].to"});
+}
