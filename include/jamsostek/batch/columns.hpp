@@ -15,14 +15,14 @@ namespace jamsostek::inline v0::batch {
 
 /// The amounts of one employee, in the order of the output columns.
 enum class PayrollColumn : std::uint8_t {
-  jkk_employer,
-  jkm_employer,
-  jht_employer,
-  jht_worker,
-  jp_employer,
-  jp_worker,
-  total_employer,
-  total_worker,
+  jkk_employer,    ///< the employer's JKK
+  jkm_employer,    ///< the employer's JKM
+  jht_employer,    ///< the employer's part of JHT
+  jht_worker,      ///< the worker's part of JHT
+  jp_employer,     ///< the employer's part of JP
+  jp_worker,       ///< the worker's part of JP
+  total_employer,  ///< the employer's part of all
+  total_worker,    ///< what is held back from the wage
 };
 /// How many columns of amounts there are: those of `PayrollColumn`.
 inline constexpr std::size_t payroll_columns = 8;

@@ -32,7 +32,10 @@ enum class Rejection : std::uint8_t {
 
 /// What becomes of a candidate whose NIK tells another birth date or sex. A NIK stays as it is when a birth date is
 /// corrected later, so that it may still be the person's own.
-enum class NikMismatch : std::uint8_t { reject, accept };
+enum class NikMismatch : std::uint8_t {
+  reject,  ///< not in the annex
+  accept,  ///< in the annex all the same
+};
 
 }  // namespace jamsostek::inline v0::batch
 

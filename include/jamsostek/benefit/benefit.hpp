@@ -20,13 +20,13 @@ namespace jamsostek::inline v0::benefit {
 
 /// Who pays an item of a benefit.
 enum class ItemPayer : std::uint8_t {
-  bpjs,
+  bpjs,      ///< BPJS Ketenagakerjaan
   employer,  ///< the employer is liable, be it for good or until BPJS refunds it
 };
 
 /// Whether an item is paid at once.
 enum class Status : std::uint8_t {
-  payable,
+  payable,                 ///< paid at once
   withheld_until_settled,  ///< due, but paid only when the arrears of contributions have been settled
 };
 

@@ -14,7 +14,10 @@
 namespace jamsostek::inline v0::benefit {
 
 /// A side of the body.
-enum class Side : std::uint8_t { right, left };
+enum class Side : std::uint8_t {
+  right,  ///< the right one
+  left,   ///< the left one
+};
 
 /// How a disability is valued.
 enum class DisabilityKind : std::uint8_t {

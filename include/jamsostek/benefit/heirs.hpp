@@ -12,12 +12,12 @@ namespace jamsostek::inline v0::benefit {
 
 /// Who inherits, in the order of the law: each class only where the one before it has nobody.
 enum class Heirs : std::uint8_t {
-  spouse_or_children,
-  blood_relatives,  ///< in the direct line, up and down to the second degree: parents, grandparents, grandchildren
-  siblings,
-  parents_in_law,
-  named_in_will,
-  nobody,
+  spouse_or_children,  ///< wife, husband or children
+  blood_relatives,     ///< in the direct line, up and down to the second degree: parents, grandparents, grandchildren
+  siblings,            ///< brothers and sisters
+  parents_in_law,      ///< the parents of the wife or husband
+  named_in_will,       ///< whom a will names
+  nobody,              ///< none of these is left
 };
 
 /// Whom a member left behind.
@@ -45,7 +45,7 @@ struct Family {
 
 /// Where an amount goes.
 enum class Recipient : std::uint8_t {
-  heirs,
+  heirs,                 ///< those who inherit by `Heirs`
   who_buried,            ///< the employer or whoever else saw to the burial
   social_security_fund,  ///< Dana Jaminan Sosial
   estate_office,         ///< Balai Harta Peninggalan

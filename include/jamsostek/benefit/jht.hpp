@@ -15,12 +15,12 @@ namespace jamsostek::inline v0::benefit::jht {
 
 /// Why a balance is claimed.
 enum class Reason : std::uint8_t {
-  retirement,  ///< at 56
-  resignation,
-  termination,
-  contract_end,  ///< of a fixed-term contract
-  total_disability,
-  death,
+  retirement,         ///< at 56
+  resignation,        ///< by the worker
+  termination,        ///< by the employer
+  contract_end,       ///< of a fixed-term contract
+  total_disability,   ///< permanent
+  death,              ///< of the member
   leaving_indonesia,  ///< for good
   partial_10,         ///< 10 % of the balance, to prepare for retirement
   partial_30_housing  ///< 30 % of the balance, for a house
@@ -33,7 +33,10 @@ enum class TaxWindow : std::uint8_t {
 };
 
 /// How a payment is taxed: by the final scale inside the window, by the progressive one after it.
-enum class TaxRegime : std::uint8_t { final_, progressive };
+enum class TaxRegime : std::uint8_t {
+  final_,       ///< once and for all, inside the window
+  progressive,  ///< by the scale of the income tax, after it
+};
 
 /// A payment made before.
 struct EarlierPayment {

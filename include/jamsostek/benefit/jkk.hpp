@@ -28,8 +28,8 @@ enum class Cause : std::uint8_t {
 /// How the injured was transported.
 enum class Mode : std::uint8_t {
   land,  ///< roads, rivers, lakes
-  sea,
-  air,
+  sea,   ///< by ship
+  air,   ///< by aeroplane
 };
 
 /// What transport by one mode cost.

@@ -13,11 +13,11 @@ namespace jamsostek::inline v0::benefit::jkp {
 
 /// Why the work ended. JKP is for terminations only.
 enum class Reason : std::uint8_t {
-  termination,  ///< by the employer, or a fixed term that was ended early (pemutusan hubungan kerja)
-  resignation,
-  retirement,
-  death,
-  total_disability,
+  termination,       ///< by the employer, or a fixed term that was ended early (pemutusan hubungan kerja)
+  resignation,       ///< by the worker: no benefit
+  retirement,        ///< no benefit
+  death,             ///< of the worker: no benefit
+  total_disability,  ///< permanent: no benefit
 };
 
 /// The facts of a lost job.

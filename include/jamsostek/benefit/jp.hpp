@@ -16,9 +16,9 @@ namespace jamsostek::inline v0::benefit::jp {
 
 /// What has happened to the member.
 enum class Event : std::uint8_t {
-  retirement,
+  retirement,  ///< the retirement age is reached
   disability,  ///< permanent total disability
-  death,
+  death,       ///< of the member, or of a pensioner
 };
 
 /// What is due.
@@ -29,11 +29,16 @@ enum class Kind : std::uint8_t {
   mpa,       ///< the children's pension (Manfaat Pensiun Anak)
   mpot,      ///< a parent's pension (Manfaat Pensiun Orang Tua)
   lump_sum,  ///< contributions and their development, once
-  none,
+  none,      ///< nothing is due
 };
 
 /// Who is paid.
-enum class Payee : std::uint8_t { member, spouse, child, parent };
+enum class Payee : std::uint8_t {
+  member,  ///< who contributed
+  spouse,  ///< the widow or widower
+  child,   ///< a child who qualifies
+  parent,  ///< a living parent
+};
 
 /// A child as the survivors' pensions see it.
 struct Child {

@@ -35,7 +35,7 @@ struct PensionYear {
 
 /// What became of one month of a pension.
 enum class Payment : std::uint8_t {
-  paid,
+  paid,       ///< with the month
   suspended,  ///< no report for three months; paid later if the report comes soon enough
   stopped,    ///< no report for ten years: for good
 };

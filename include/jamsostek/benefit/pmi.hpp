@@ -17,32 +17,32 @@ namespace jamsostek::inline v0::benefit::pmi {
 /// When the event happens.
 enum class Phase : std::uint8_t {
   before,  ///< the work abroad
-  during,
-  after,
+  during,  ///< from departure to return
+  after,   ///< the work abroad
 };
 
 /// What happens, or what is claimed after an accident. One request asks for one of them.
 enum class Event : std::uint8_t {
-  death,
-  total_disability,
-  periodic_on_total_disability,
-  partial_disability,
-  transport,
-  medical_cost_abroad,
-  home_care,
-  orthosis,
-  denture,
-  hearing_aid,
-  glasses,
-  failed_departure,
-  failed_placement,
-  placement_against_contract,
-  loss_on_return,  ///< caused by others on the way home
-  rape,
-  termination_by_accident,
-  termination_other,  ///< by the employer, for another cause than an accident
-  repatriation,
-  scholarship,  ///< of one child in higher education
+  death,                         ///< from an accident or another cause
+  total_disability,              ///< permanent, from an accident
+  periodic_on_total_disability,  ///< the sum of months that goes with it
+  partial_disability,            ///< by the percentages of the table
+  transport,                     ///< of the injured
+  medical_cost_abroad,           ///< care abroad after an accident
+  home_care,                     ///< care at home after an accident
+  orthosis,                      ///< an artificial limb or support
+  denture,                       ///< after an accident
+  hearing_aid,                   ///< after an accident
+  glasses,                       ///< after an accident
+  failed_departure,              ///< the worker could not leave
+  failed_placement,              ///< the placement failed
+  placement_against_contract,    ///< work that is not what the contract says
+  loss_on_return,                ///< caused by others on the way home
+  rape,                          ///< assistance to a victim
+  termination_by_accident,       ///< the job is lost because of an accident
+  termination_other,             ///< by the employer, for another cause than an accident
+  repatriation,                  ///< the way home
+  scholarship,                   ///< of one child in higher education
 };
 
 /// The facts of an event. Each is for some events only, as said.

@@ -13,7 +13,7 @@ namespace jamsostek::inline v0::contribution {
 enum class TaxTreatment : std::uint8_t {
   gross_income,  ///< the employer pays it, and it is income of the worker
   deductible,    ///< the worker pays it, and it is deducted from gross income
-  neither,
+  neither,       ///< no income, and nothing is deducted
 };
 
 }  // namespace jamsostek::inline v0::contribution

@@ -16,7 +16,10 @@ namespace jamsostek::inline v0 {
 namespace contribution::pmi {
 
 /// What is paid for: the time before departure, or that of work and after it.
-enum class Phase : std::uint8_t { before, during };
+enum class Phase : std::uint8_t {
+  before,  ///< before departure
+  during,  ///< while abroad
+};
 
 /// What is bought.
 enum class Kind : std::uint8_t {

@@ -12,7 +12,10 @@
 namespace jamsostek::inline v0::face {
 
 /// A language that people read.
-enum class Language : std::uint8_t { indonesian, english };
+enum class Language : std::uint8_t {
+  indonesian,  ///< bahasa Indonesia
+  english,     ///< with the Indonesian names of programmes
+};
 
 }  // namespace jamsostek::inline v0::face
 

@@ -25,15 +25,15 @@ struct ClaimProcedure {
 
 /// Who comes with a claim.
 enum class Filer : std::uint8_t {
-  member,
-  heir,
-  spouse,
-  child,
-  parent,
-  guardian,
-  employer,
-  group,  ///< of BPU members (wadah)
-  family,
+  member,      ///< in person
+  heir,        ///< who inherits by law
+  spouse,      ///< the widow or widower
+  child,       ///< a child of the member
+  parent,      ///< father or mother of the member
+  guardian,    ///< of a child
+  employer,    ///< of the member
+  group,       ///< of BPU members (wadah)
+  family,      ///< of the member, as a text says without closer words
   who_buried,  ///< the employer or whoever else saw to the burial
   partner,     ///< a third party that runs activities for BPJS
 };

@@ -16,15 +16,18 @@ namespace jamsostek::inline v0 {
 /// In what a limit of time is counted.
 enum class TimeUnit : std::uint8_t {
   working_days,  ///< Monday to Friday, without the holidays given
-  days,
-  months,
+  days,          ///< calendar days
+  months,        ///< to the same day number, or the last day of the month
 };
 /// The words of `TimeUnit`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 3> words<TimeUnit> = {"working_days", "days", "months"};
 
 /// On which side of its event a limit lies.
-enum class TimeSide : std::uint8_t { after, before };
+enum class TimeSide : std::uint8_t {
+  after,   ///< counted on from the event
+  before,  ///< counted back from it
+};
 /// The words of `TimeSide`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<TimeSide> = {"after", "before"};

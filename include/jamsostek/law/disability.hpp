@@ -15,7 +15,7 @@ namespace jamsostek::inline v0 {
 
 /// How often one row of the disability table can be taken at once.
 enum class DisabilityUnit : std::uint8_t {
-  once,
+  once,     ///< one part of the body
   each,     ///< for each finger or toe
   per_ten,  ///< for each 10 decibels of hearing, or each 10 % of sight, that are lost
 };

@@ -15,7 +15,7 @@ namespace jamsostek::inline v0 {
 
 /// Whether a programme must be joined.
 enum class Duty : std::uint8_t {
-  required,
+  required,  ///< must be joined
   optional,  ///< may be joined, as the employer or the worker decides
   excluded,  ///< cannot be joined
 };

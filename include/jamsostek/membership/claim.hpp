@@ -28,22 +28,29 @@ enum class Date : std::uint8_t {
   reported,          ///< what is to be reported to BPJS was reported
   on,                ///< the claim
   complete,          ///< the file was complete
-  paid,
+  paid,              ///< BPJS paid
   missing_reported,  ///< a person was reported as missing
-  birth_date,
-  member_since,
-  placed,   ///< back at work
-  granted,  ///< support was granted the last time
+  birth_date,        ///< of the member
+  member_since,      ///< the first day of membership
+  placed,            ///< back at work
+  granted,           ///< support was granted the last time
 };
 
 /// The days that are known, by `Date`.
 using Dates = std::array<std::optional<Day>, 12>;
 
 /// Who has to keep a limit.
-enum class Duty : std::uint8_t { claimant, employer, bpjs };
+enum class Duty : std::uint8_t {
+  claimant,  ///< who files
+  employer,  ///< of the member
+  bpjs,      ///< BPJS Ketenagakerjaan
+};
 
 /// Whether a limit is the last day of something, or its first one.
-enum class Bound : std::uint8_t { latest, earliest };
+enum class Bound : std::uint8_t {
+  latest,    ///< the last day in time
+  earliest,  ///< the first day in time
+};
 
 /// How a limit counts. The day that it counts from does not count itself.
 enum class Unit : std::uint8_t {

@@ -18,7 +18,10 @@
 namespace jamsostek::inline v0::membership {
 
 /// What a subsidised home is, for the highest wage of its buyer.
-enum class HousingHome : std::uint8_t { landed, flat };
+enum class HousingHome : std::uint8_t {
+  landed,  ///< on land of its own (rumah tapak)
+  flat,    ///< in a building of several floors (rumah susun)
+};
 
 /// Which texts decide where official ones disagree.
 enum class HousingTexts : std::uint8_t {

@@ -20,7 +20,7 @@ namespace jamsostek::inline v0::membership {
 
 /// As what somebody works.
 enum class WorkerKind : std::uint8_t {
-  employee,
+  employee,             ///< with a wage
   intern,               ///< pekerja magang
   student,              ///< a student in work practice (siswa kerja praktek)
   prisoner,             ///< a prisoner who works (narapidana dalam proses asimilasi)

@@ -15,8 +15,8 @@ namespace jamsostek::inline v0::membership {
 
 /// Whether a paper that a text lists is there.
 enum class PaperStatus : std::uint8_t {
-  at_hand,
-  missing,
+  at_hand,    ///< one that meets the need is there
+  missing,    ///< needed and not there
   undecided,  ///< not at hand, and whether it is needed hangs on a fact that is not given
 };
 

@@ -31,16 +31,16 @@ enum class Kind : std::uint8_t {
 
 /// What is asked to be paid for.
 enum class Activity : std::uint8_t {
-  traffic_safety_campaign,
-  healthy_living_campaign,
-  safety_guidance,  ///< pembinaan keselamatan dan kesehatan kerja
-  safety_culture,
-  nutrition,
-  medical_check_up,
-  workplace_measurement,  ///< pemeriksaan lingkungan kerja
-  protective_equipment,
-  information_media,
-  safety_riding,
+  traffic_safety_campaign,  ///< for safety on the way to work
+  healthy_living_campaign,  ///< for a healthy life
+  safety_guidance,          ///< pembinaan keselamatan dan kesehatan kerja
+  safety_culture,           ///< for safe habits at work
+  nutrition,                ///< food for workers
+  medical_check_up,         ///< of workers
+  workplace_measurement,    ///< pemeriksaan lingkungan kerja
+  protective_equipment,     ///< worn by workers
+  information_media,        ///< signs and leaflets on safety
+  safety_riding,            ///< training of riders and drivers
 };
 
 /// The kind of an activity: one kind is supported in a calendar year.

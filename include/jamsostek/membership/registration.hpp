@@ -19,7 +19,11 @@
 namespace jamsostek::inline v0::membership {
 
 /// The kind of value that a fact of a registration has.
-enum class FactKind : std::uint8_t { yes_no, number, day };
+enum class FactKind : std::uint8_t {
+  yes_no,  ///< so or not
+  number,  ///< a whole number
+  day,     ///< a calendar day
+};
 
 /// A fact that a registration may depend on.
 struct FactName {

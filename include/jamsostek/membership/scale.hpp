@@ -26,7 +26,10 @@ enum class Measure : std::uint8_t {
 };
 
 /// Which scale is taken where two measures differ: the laws join them with "or".
-enum class ScaleChoice : std::uint8_t { larger, smaller };
+enum class ScaleChoice : std::uint8_t {
+  larger,   ///< the larger scale of the two
+  smaller,  ///< the smaller one
+};
 
 /// What is known of the size of a business; at least one.
 struct BusinessSize {

@@ -15,13 +15,19 @@ namespace jamsostek::inline v0 {
 
 /// Where someone who works on their own account works: PP 50/2025 treats transport (drivers, couriers, on a platform
 /// or not) apart.
-enum class Sector : std::uint8_t { transport, other };
+enum class Sector : std::uint8_t {
+  transport,  ///< drivers and couriers
+  other,      ///< every other work
+};
 /// The words of `Sector`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<Sector> = {"transport", "other"};
 
 /// Who pays for a participant. The relief of PP 50/2025 is not for what a state budget (APBN, APBD) pays.
-enum class PaidBy : std::uint8_t { self, state_budget };
+enum class PaidBy : std::uint8_t {
+  self,          ///< the participant, or whoever is no state budget
+  state_budget,  ///< APBN or APBD
+};
 /// The words of `PaidBy`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<PaidBy> = {"self", "state_budget"};

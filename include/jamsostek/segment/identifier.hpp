@@ -27,7 +27,10 @@ decltype(auto) without_personal_data(const Read& read) {
 }
 
 /// The sex that a NIK tells.
-enum class Sex : std::uint8_t { male, female };
+enum class Sex : std::uint8_t {
+  male,    ///< the day of birth as it is
+  female,  ///< 40 is added to the day of birth
+};
 /// The words of `Sex`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<Sex> = {"male", "female"};

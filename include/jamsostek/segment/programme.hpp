@@ -58,9 +58,9 @@ class ProgrammeSet {
 
 /// Who bears a contribution line.
 enum class Payer : std::uint8_t {
-  employer,
-  worker,
-  government,
+  employer,     ///< of wage recipients
+  worker,       ///< held back from the wage
+  government,   ///< the state's part of JKP
   participant,  ///< BPU and PMI pay for themselves
   project,      ///< construction
   jkk_fund,     ///< a part of JKP that is moved over from JKK; not billed

@@ -13,13 +13,21 @@
 namespace jamsostek::inline v0 {
 
 /// Whether the employer belongs to the state: such employers' other staff join JKK and JKM by default.
-enum class EmployerKind : std::uint8_t { private_, state };
+enum class EmployerKind : std::uint8_t {
+  private_,  ///< a business or a person
+  state,     ///< an organiser of the state (penyelenggara negara)
+};
 /// The words of `EmployerKind`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 2> words<EmployerKind> = {"private", "state"};
 
 /// The scale of a business, which decides what its workers must join (Perpres 109/2013 Pasal 6(3)).
-enum class Scale : std::uint8_t { micro, small, medium, large };
+enum class Scale : std::uint8_t {
+  micro,   ///< usaha mikro
+  small,   ///< usaha kecil
+  medium,  ///< usaha menengah
+  large,   ///< usaha besar
+};
 /// The words of `Scale`, in the order of its values.
 template <>
 inline constexpr std::array<std::string_view, 4> words<Scale> = {"micro", "small", "medium", "large"};

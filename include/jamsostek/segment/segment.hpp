@@ -20,10 +20,10 @@ inline constexpr std::array<std::string_view, 3> words<Segment> = {"pu", "bpu", 
 
 /// Every segment, with those who work abroad.
 enum class AnySegment : std::uint8_t {
-  pu,
-  bpu,
-  jakon,
-  pmi,  ///< Indonesians who work abroad (pekerja migran Indonesia)
+  pu,     ///< wage recipients (penerima upah)
+  bpu,    ///< who works on their own account (bukan penerima upah)
+  jakon,  ///< construction (jasa konstruksi)
+  pmi,    ///< Indonesians who work abroad (pekerja migran Indonesia)
 };
 /// The words of `AnySegment`, in the order of its values.
 template <>
