@@ -80,7 +80,7 @@ TEST_CASE("the membership commands show texts", "[membership][command]") {
   using Catch::Contains;
   CHECK_THAT(shown("scale --on 2026-11-20 --yearly-sales 1"), Contains("Scale: micro") && Contains("Rule book"));
   CHECK_THAT(shown("obligations --on 2026-11-20 --segment pu --scale micro"),
-             Contains("jkp NOT MET other_programmes") && Contains("worker.jkn"));
+             Contains("jkp NOT MET other_programmes") && Contains("worker.birth_date"));
   CHECK_THAT(shown("registration registration.pu --on 2026-11-20 --papers ktp"),
              Contains("Not complete") && Contains("or business_licence_receipt") &&
                  Contains("Facts still needed: foreign_workers"));
