@@ -19,7 +19,7 @@ std::optional<Day> birth_by(std::uint64_t nik, Day on) {
   for (const int start : {century, century - 100}) {
     const int year = start + digits_of(nik, 10'000U, 100);
     const auto ymd = date::year{year} / month / day;
-    if (year < 1 || !ymd.ok()) continue;
+    if (!ymd.ok()) continue;
     const Day birth(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
     if (birth <= on) return birth;
   }
