@@ -205,8 +205,8 @@ def main():
     arguments.add_argument("--without", action="append", default=[], choices=["numpy", "pandas", "duckdb"])
     options = arguments.parse_args()
     repetitions = 3 if options.quick else 5
-    rows = MILLION // 2 if options.quick else 4 * MILLION
-    sizes = [MILLION, 4 * MILLION] if options.quick else [MILLION, 10 * MILLION, 40 * MILLION]
+    rows = 2 * MILLION if options.quick else 4 * MILLION
+    sizes = [MILLION, 10 * MILLION, 40 * MILLION]
 
     scratch = options.build.parent / "scratch"
     shutil.rmtree(scratch, ignore_errors=True)
