@@ -243,6 +243,7 @@ class Making {
       }
     }
     for (const auto& needed : result_.papers) {
+      if (needed.status == PaperStatus::undecided) continue;  // a fact is open: what is at hand decides nothing yet
       const auto& paper = needed.any_of.front();
       Explanation::Step step{.what = "paper_at_hand",
                              .of = std::string(paper.name),
