@@ -44,7 +44,7 @@ std::vector<PaperList> paper_lists(std::string_view procedure) {
 
 PaperList papers(std::string_view procedure, Day on, std::string_view procedure_field, std::string_view day_field) {
   const auto lists = paper_lists(procedure);
-  if (lists.empty()) throw InvalidValue(procedure_field, procedure, "there is no procedure of that name");
+  if (lists.empty()) throw InvalidValue(procedure_field, procedure, "no text lists papers of such a procedure");
   const auto later = std::ranges::find_if(lists, [&](PaperList list) { return on < list.front().from; });
   if (later == lists.begin()) {
     throw NoRule(day_field, fmt::format("{}", on),
