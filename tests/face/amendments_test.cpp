@@ -90,6 +90,19 @@ TEST_CASE("every exported row is a row of an amendment", "[face]") {
   CHECK(amended.hash() == book.hash());
 }
 
+TEST_CASE("the texts of an amendment stand in answers as they were given", "[face]") {
+  const std::string instrument = "Peraturan \"A\"\\B\n2027";
+  const json ceiling{{"name", "jp.wage_ceiling"},     {"from", "2027-03"},   {"to", "2028-02"},
+                     {"known", "2026-11-01"},         {"value", 11'500'000}, {"instrument", instrument},
+                     {"title", "Wage ceiling of JP"}, {"confidence", "high"}};
+  const face::Evaluator amended(face::json::amended(book, json{{"rows", {ceiling}}}.dump()));
+  const auto given = json::parse(amended.answer(
+      R"({"op":"contribution.pu","month":"2027-03","wage":12000000,"programmes":["jp"],"worker":{"jkn":true}})"));
+  INFO(given.dump());
+  REQUIRE(given.at("ok") == true);
+  CHECK(line(given.at("result"), "jp", "worker").at("rule").get<std::string>().ends_with(instrument));
+}
+
 TEST_CASE("the operations on rules", "[face]") {
   const auto names = result(json{{"op", "rules"}});
   CHECK(names.at("names").size() == book.all().size());

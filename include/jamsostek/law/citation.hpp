@@ -89,19 +89,21 @@ class Sources {
   /// Instrument and article of every source, separated by semicolons; one that stands behind several numbers is
   /// written once.
   [[nodiscard]] std::string text() const {
-    constexpr std::size_t usual = 96;
     std::string text;
-    text.reserve(usual);
+    append_to(text);
+    return text;
+  }
+  /// Puts `text()` at the end of a text.
+  void append_to(std::string& text) const {
     for (const auto* const* each = begin(); each != end(); ++each) {
       const auto& citation = (*each)->citation;
       const bool repeated = std::any_of(begin(), each, [&](const auto* earlier) {
         return earlier->citation.instrument == citation.instrument && earlier->citation.article == citation.article;
       });
       if (repeated) continue;
-      if (!text.empty()) text += "; ";
+      if (each != begin()) text += "; ";
       citation.append_to(text);
     }
-    return text;
   }
 
   /// What is uncertain about them, separated by semicolons; empty when nothing is.

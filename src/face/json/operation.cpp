@@ -118,7 +118,7 @@ std::vector<Day> read_days(const std::optional<Field>& field) {
 }
 
 void write_rule(Writer& writer, const Sources& rule) {
-  writer.member("rule", rule.text()).member("confidence", rule.confidence());
+  writer.member("rule", [&](std::string& text) { rule.append_to(text); }).member("confidence", rule.confidence());
   if (const auto notes = rule.notes(); !notes.empty()) writer.member("note", notes);
 }
 

@@ -34,10 +34,13 @@ bool any_escaped(const char* eight) noexcept {
 }
 
 bool any_escaped(std::string_view text) noexcept {
-  for (; text.size() >= 8; text.remove_prefix(8)) {
-    if (any_escaped(text.data())) return true;
+  constexpr std::size_t step = 8;
+  if (text.size() < step) return std::ranges::any_of(text, is_escaped);
+  const auto* const last = text.data() + text.size() - step;  // may overlap the one before it
+  for (const auto* eight = text.data(); eight < last; eight += step) {
+    if (any_escaped(eight)) return true;
   }
-  return std::ranges::any_of(text, is_escaped);
+  return any_escaped(last);
 }
 
 void write_escaped(std::string& out, char c) {
@@ -55,19 +58,28 @@ void write_escaped(std::string& out, char c) {
 
 void write_string(std::string& out, std::string_view text) {
   out += '"';
-  if (!any_escaped(text)) {  // nearly always
-    out.append(text);
-    out += '"';
-    return;
-  }
-  for (const char c : text) {
-    if (is_escaped(c)) {
-      write_escaped(out, c);
-    } else {
-      out += c;
+  if (any_escaped(text)) {  // hardly ever
+    for (const char c : text) {
+      if (is_escaped(c)) {
+        write_escaped(out, c);
+      } else {
+        out += c;
+      }
     }
+  } else {
+    out.append(text);
   }
   out += '"';
+}
+
+void Writer::end_string(std::size_t begin) {
+  if (const auto text = std::string_view(out_).substr(begin + 1); any_escaped(text)) {
+    const std::string whole(text);
+    out_.resize(begin);
+    write_string(out_, whole);
+  } else {
+    out_ += '"';
+  }
 }
 
 void Writer::separate() {
@@ -105,6 +117,14 @@ Writer& Writer::raw(std::string_view json) {
 Writer& Writer::value(std::string_view text) {
   separate();
   write_string(out_, text);
+  return *this;
+}
+
+Writer& Writer::plain(std::string_view text) {
+  separate();
+  out_ += '"';
+  out_ += text;
+  out_ += '"';
   return *this;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -50,16 +51,26 @@ class Writer {
   /// An integer when whole, else a string with two decimals.
   Writer& value(Money money);
   /// A percent string without trailing zeros.
-  Writer& value(Rate rate) { return value(rate.percent_text()); }
+  Writer& value(Rate rate) { return plain(rate.percent_text()); }
   Writer& value(Month month);
   Writer& value(Day day);
   template <Word Enum>
   Writer& value(Enum word) {
-    return value(to_string(word));
+    return plain(to_string(word));
   }
   template <class T>
   Writer& value(const std::optional<T>& maybe) {
     return maybe ? value(*maybe) : null();
+  }
+  /// The string that a function puts together at the end of what is written.
+  template <std::invocable<std::string&> Append>
+  Writer& value(const Append& append) {
+    separate();
+    const auto begin = out_.size();
+    out_ += '"';
+    append(out_);
+    end_string(begin);
+    return *this;
   }
   Writer& null() { return raw("null"); }
   /// JSON text that is ready as it is.
@@ -77,7 +88,11 @@ class Writer {
  private:
   Writer& open(char bracket);
   Writer& close(char bracket);
+  /// A string of which no character is escaped, as in the words of the library.
+  Writer& plain(std::string_view text);
   void separate();
+  /// Ends the string whose first quote stands there.
+  void end_string(std::size_t begin);
 
   std::string& out_;
   bool comma_ = false;
