@@ -33,7 +33,7 @@ struct JakonOptions {
   }
 };
 
-std::string as_table(const contribution::jakon::Statement& statement) {
+std::string project_table(const contribution::jakon::Statement& statement) {
   auto table = line_table();
   add_lines(table, statement.lines);
   table.rule();
@@ -49,7 +49,7 @@ std::string as_table(const contribution::jakon::Statement& statement) {
 
 void add_contribution_jakon(CLI::App& contribution, int& status) {
   add_command<JakonOptions>(contribution, "jakon", "A construction project (jasa konstruksi)", status,
-                            json::contribution_jakon, as_table);
+                            json::contribution_jakon, project_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

@@ -68,7 +68,7 @@ struct PuOptions {
   }
 };
 
-std::string as_table(const json::PuContributions& contributions) {
+std::string month_table(const json::PuContributions& contributions) {
   const auto& [statement, taxed] = contributions;
   auto table = line_table();
   add_lines(table, statement.lines);
@@ -90,7 +90,7 @@ std::string as_table(const json::PuContributions& contributions) {
 
 void add_contribution_pu(CLI::App& contribution, int& status) {
   add_command<PuOptions>(contribution, "pu", "A wage recipient (penerima upah)", status, json::taxed_contribution_pu,
-                         as_table);
+                         month_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

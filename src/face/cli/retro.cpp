@@ -39,7 +39,7 @@ struct RetroOptions {
   }
 };
 
-std::string as_table(const contribution::Retro& retro, const RuleBook& book) {
+std::string change_table(const contribution::Retro& retro, const RuleBook& book) {
   return fmt::format("Contributions as they were and as they should be\n\n{}\n{}\nRule book {}\n", retro_table(retro),
                      retro.delta.is_negative() ? fmt::format("Paid too much: {:id}", -retro.delta)
                                                : fmt::format("Still owed: {:id}", retro.delta),
@@ -50,7 +50,7 @@ std::string as_table(const contribution::Retro& retro, const RuleBook& book) {
 
 void add_retro(CLI::App& app, int& status) {
   add_command<RetroOptions>(app, "retro", "What a correction changes: two contribution requests compared", status,
-                            json::retro, as_table);
+                            json::retro, change_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

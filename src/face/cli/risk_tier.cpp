@@ -42,7 +42,7 @@ struct RiskTierOptions {
   }
 };
 
-std::string as_table(const json::TierAnswer& answer, const RuleBook& book) {
+std::string tier_table(const json::TierAnswer& answer, const RuleBook& book) {
   using enum Table::Align;
   Table table({{"tier", right}, {"risk"}, {"number", right}, {"business"}, {"confidence"}});
   std::string notes;
@@ -64,7 +64,7 @@ void add_risk_tier(CLI::App& app, int& status) {
   const auto tiers = [](json::Fields& fields, const json::Context& context) {
     return json::jkk_tier(fields, context.why);
   };
-  add_command<RiskTierOptions>(app, "risk-tier", "The JKK risk tier of a line of business", status, tiers, as_table);
+  add_command<RiskTierOptions>(app, "risk-tier", "The JKK risk tier of a line of business", status, tiers, tier_table);
 }
 
 }  // namespace jamsostek::inline v0::face::cli

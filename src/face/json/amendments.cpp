@@ -10,7 +10,7 @@ namespace jamsostek::inline v0::face::json {
 namespace {
 
 /// The rows as far as they can be read, and what cannot be. The book finds what is missing.
-struct Reading {
+struct AmendmentReading {
   const RuleBook& book;
   std::vector<Amendment> rows;
   std::vector<AmendmentProblem> problems;
@@ -86,7 +86,7 @@ void read_member(std::string_view name, const Field& field, const AnyTimeline* r
   }
 }
 
-void read_row(const Field& item, Reading& reading) {
+void read_row(const Field& item, AmendmentReading& reading) {
   auto& row = reading.rows.emplace_back();
   const auto at = reading.rows.size() - 1;
   const auto attempt = [&](const std::string& place, const auto& read) {
@@ -105,7 +105,7 @@ void read_row(const Field& item, Reading& reading) {
 }
 
 /// Problems of the reading, and those of the book that do not come from them.
-std::vector<AmendmentProblem> all_problems(const Reading& reading) {
+std::vector<AmendmentProblem> all_problems(const AmendmentReading& reading) {
   auto problems = reading.problems;
   for (auto& problem : reading.book.problems(reading.rows)) {
     const bool told = std::ranges::any_of(reading.problems, [&](const auto& one) {
@@ -125,7 +125,7 @@ RuleBook amended(const RuleBook& book, std::string_view text) {
   if (const auto schema = fields.find("$schema")) static_cast<void>(schema->string("the address of a schema"));
   const auto rows = fields.need("rows");
   fields.done();
-  Reading reading{book, {}, {}};
+  AmendmentReading reading{book, {}, {}};
   for (const auto& item : rows.items()) read_row(item, reading);
   if (reading.rows.empty()) throw rows.invalid("at least one row");
   if (!reading.problems.empty()) throw AmendmentError(all_problems(reading));
