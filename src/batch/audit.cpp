@@ -104,8 +104,8 @@ void add_to(PayrollTotals& sums, const Finding& finding) {
 /// What an audit remembers.
 class AuditState {
  public:
-  AuditState(RuleBook rules, AuditTerms audit_terms, std::string_view header)
-      : book_(std::move(rules)), terms_(std::move(audit_terms)), columns_(terms_, header) {}
+  AuditState(RuleBook rules, const AuditTerms& audit_terms, std::string_view header)
+      : book_(std::move(rules)), terms_(audit_terms), columns_(terms_, header) {}
 
   /// The rows that follow are those of another file.
   void begin_file(std::string_view header) { columns_ = FileColumns(terms_, header); }
@@ -266,6 +266,7 @@ AuditSummary AuditState::summary(std::optional<Day> paid_on, std::span<const Day
   for (const auto& [month, totals] : months_) {
     const PayrollTerms terms{month, terms_.risk, terms_.employer, terms_.viewpoint};
     summary.months.push_back(
+        // NOLINTNEXTLINE(cppcoreguidelines-slicing): what was paid too much has no due date, only amounts
         {recap(book_, terms, totals.missing, paid_on, holidays), recap(book_, terms, totals.over)});
     const auto& [missing, over] = summary.months.back();
     for (const auto& line : missing.lines) summary.missing.add(line);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "../money/exact.hpp"
 
@@ -93,7 +94,7 @@ Account credited(std::span<const Deposit> deposits, Money opening, Month first, 
     account.balance = balance;
     if (why != nullptr && (month == last || month.number() == 12)) {
       year.result = Explanation::Exact{Exact::ratio(whole, over).fraction()};
-      why->add(std::move(year));
+      why->add(std::exchange(year, {}));
     }
     if (month.number() == 12) {
       principal = whole;

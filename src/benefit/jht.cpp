@@ -154,7 +154,7 @@ class Handling {
 
  private:
   template <class T>
-  const Row<Day, T>& on_the_day(const Timeline<Day, T>& timeline) const {
+  [[nodiscard]] const Row<Day, T>& on_the_day(const Timeline<Day, T>& timeline) const {
     return *timeline.at(claim_.claimed_on, {}, "claimed_on").row;
   }
 

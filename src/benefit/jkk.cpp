@@ -19,7 +19,7 @@ constexpr std::string_view event = "accident";
 /// Percentages and factors of a wage, rounded once: `wage x rate x count / divisor`.
 Money of_wage(const Wage& wage, Rate rate, int count = 1, int divisor = 1) {
   const auto times = rate * Rate::decimal(count, 0);
-  return scaled(wage.total(), times.mantissa(), times.denominator() * (divisor * wage.divisor()), {});
+  return scaled(wage.total(), times.mantissa(), times.denominator() * divisor * wage.divisor(), {});
 }
 
 std::string shown(Day day) { return fmt::format("{}", day); }

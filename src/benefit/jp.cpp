@@ -152,7 +152,7 @@ class Assessment {
 
  private:
   template <class T>
-  const Row<Day, T>& on_the_day(const Timeline<Day, T>& timeline) const {
+  [[nodiscard]] const Row<Day, T>& on_the_day(const Timeline<Day, T>& timeline) const {
     return *timeline.at(claim_.event_date, viewpoint_, event_day).row;
   }
 
@@ -338,7 +338,7 @@ class Assessment {
     rule_ = accrual.source;
     for (const auto* source : rule) rule_.add(*source);
     if (wages.ceiling_held) {
-      result_.benefit.notes.push_back("the JP wage ceiling is held over: a renewal that was expected is not known");
+      result_.benefit.notes.emplace_back("the JP wage ceiling is held over: a renewal that was expected is not known");
     }
     append(inflation.replacements(wages.years.front().year, event_year - 1));
   }
@@ -351,7 +351,7 @@ class Assessment {
     result_.payees = divided(paid.amount, payees, why_);
     if (paid.bound != nullptr) rule_.add(*paid.bound);
     if (paid.held) {
-      result_.benefit.notes.push_back(
+      result_.benefit.notes.emplace_back(
           "the bounds of JP benefits are held over: a renewal that was expected is not known");
     }
     add({to_string(kind), paid.amount, ItemPayer::bpjs, Status::payable, rule_}, "monthly");
@@ -374,7 +374,7 @@ class Assessment {
       }
     }
     add({"lump_sum", account.balance, ItemPayer::bpjs, Status::payable, rule}, "balance");
-    result_.benefit.notes.push_back(
+    result_.benefit.notes.emplace_back(
         "how the development of JP is credited was not published: as for JHT, once a year, by twelfths inside it");
     append(rates.replacements(first.year(), last.year()));
   }

@@ -19,7 +19,7 @@ std::string shown_exact(std::string_view text, Language language) {
   const auto slash = text.find('/');
   const Integer numerator{text.substr(0, slash)};
   const Integer denominator{text.substr(slash + 1)};
-  const Integer sen = rounded_quotient<Integer>(numerator * 100, denominator, RoundingMode::half_up);
+  const auto sen = rounded_quotient<Integer>(numerator * 100, denominator, RoundingMode::half_up);
   auto digits = Integer(abs(sen)).str();
   if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
   auto whole = digits.substr(0, digits.size() - 2);
@@ -175,7 +175,7 @@ class Line {
     if (values.empty())
       values.emplace_back(function == "product" ? "1" : function == "all" ? word("yes", language_) : "0");
     for (auto& value : values) {
-      if (several_tokens && values.size() > 1) value = '(' + value + ')';
+      if (several_tokens && values.size() > 1) value = fmt::format("({})", value);
     }
     const auto text = fmt::format("{}", fmt::join(values, fmt::format(" {} ", word(sign, language_))));
     return values.size() > 1 && to + 1 - from < tokens_.size() - 2 ? '(' + text + ')' : text;

@@ -71,7 +71,7 @@ class Check {
   }
 
  private:
-  bool was_in() const { return facts_.was_in.has(result_.programme); }
+  [[nodiscard]] bool was_in() const { return facts_.was_in.has(result_.programme); }
 
   void require(std::string_view name, bool met, std::string detail, const Sources& sources) {
     result_.conditions.push_back({name, met, std::move(detail), sources});

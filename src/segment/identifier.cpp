@@ -112,7 +112,7 @@ Condition agreement(std::string_view name, bool met, std::string detail) {
 std::vector<std::string> faults_of(std::string_view text, const IdentifierForm& form, Day on, Explanation* why) {
   Faults faults(why, to_string(form.kind), form.source);
   const auto fault = form_fault(text, form.pattern);
-  faults.require("form_fits", fault.empty(), [&] { return fault; });
+  faults.require("form_fits", fault.empty(), [&] { return std::string(fault); });
   if (fault.empty() && (form.kind == IdentifierKind::nik || form.kind == IdentifierKind::payment_code_bpu)) {
     const auto nik = number_of(text);
     check_meaning(nik, birth_by(nik, on), on, faults);

@@ -24,10 +24,10 @@ std::string bar_chart(const std::vector<Bar>& bars) {
   std::string text;
   for (const auto& [label, amount] : bars) {
     // The length as a share of the highest bar, counted in eighths of a character.
-    const auto length =
-        highest == Money()
-            ? 0
-            : scaled(amount, width * eighths, highest.sen(), {Money::from_sen(1), RoundingMode::half_up}).sen();
+    const auto length = highest == Money() ? 0
+                                           : scaled(amount, std::int64_t{width} * eighths, highest.sen(),
+                                                    {Money::from_sen(1), RoundingMode::half_up})
+                                                 .sen();
     text += fmt::format("{:>{}} ", label, label_width);
     for (int i = 0; i < length / eighths; ++i) text += "█";
     text += partial[static_cast<std::size_t>(length % eighths)];

@@ -85,8 +85,8 @@ Options read_options(const Field& field, Options options) {
     options.rounding = {};
     Fields parts(*rounding);
     if (const auto unit = parts.find("unit")) {
-      const auto& text = unit->string("the unit of rounding is \"1\" or \"0.01\"");
-      if (text != "1" && text != "0.01") throw unit->invalid("the unit of rounding is \"1\" or \"0.01\"");
+      const auto& text = unit->string(R"(the unit of rounding is "1" or "0.01")");
+      if (text != "1" && text != "0.01") throw unit->invalid(R"(the unit of rounding is "1" or "0.01")");
       options.rounding.unit = unit->money();
     }
     if (const auto mode = parts.find("mode")) options.rounding.mode = mode->word<RoundingMode>();

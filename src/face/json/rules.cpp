@@ -10,7 +10,7 @@ namespace {
 /// month asks a daily rule on its first day.
 template <class Key>
 Key read_key(const Field& on) {
-  const auto& text = on.string("a month (\"2026-11\") or a day (\"2026-11-20\")");
+  const auto& text = on.string(R"(a month ("2026-11") or a day ("2026-11-20"))");
   constexpr std::size_t month_length = 7;
   if (text.size() == month_length) {
     const auto month = on.month();
@@ -81,7 +81,7 @@ Explanation::Step side_step(std::string_view side, std::string_view rule, const 
   if (row) {
     auto read = row_step(*row);
     step.result = std::move(read.result);
-    step.rule = std::move(read.rule);
+    step.rule = read.rule;
   }
   step.operands = {{"value", step.result}};
   return step;
@@ -112,7 +112,7 @@ Explanation::Step numbers_step(const LawTable& table) {
     rule.add_once(*row.source);
   }
   auto step = count_step("numbers", std::string(table.name), "count(number)", std::move(numbers));
-  step.rule = std::move(rule);
+  step.rule = rule;
   return step;
 }
 
