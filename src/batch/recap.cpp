@@ -6,7 +6,7 @@ namespace {
 /// What a payer owes to a programme in all; zero where nothing of that kind is ever owed.
 Money sum_of(const PayrollTotals& totals, Programme programme, Payer payer) {
   const auto column = payroll_column(programme, payer);
-  if (!column) return {};
+  if (!column) return Money();
   const auto& sum = totals.columns[static_cast<std::size_t>(*column)];
   if (!sum) throw Overflow(to_string(*column), "", "the total of the file is beyond 92,233,720,368,547,758.07 rupiah");
   return *sum;

@@ -102,6 +102,7 @@ void explain_amounts(Explanation& why, const std::string& of, const SponsorAmoun
 
 std::vector<Explanation::Operand> line_operands(const std::vector<std::int64_t>& lines) {
   std::vector<Explanation::Operand> operands;
+  operands.reserve(lines.size());
   for (const auto line : lines) operands.push_back({"line", line});
   return operands;
 }

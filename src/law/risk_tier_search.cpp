@@ -95,6 +95,7 @@ Grade grade_of(std::string_view sought, const std::vector<std::string>& words) {
 std::vector<Grade> grades_of(const std::vector<std::string>& sought, std::string_view business) {
   const auto words = words_of(business);
   std::vector<Grade> grades;
+  grades.reserve(sought.size());
   for (const auto& word : sought) grades.push_back(grade_of(word, words));
   return grades;
 }

@@ -397,6 +397,7 @@ std::vector<Deadline> deadlines(const RuleBook& book, std::string_view procedure
   }
   if (why == nullptr) return all;
   std::vector<Explanation::Operand> names;
+  names.reserve(all.size());
   for (const auto& each : all) names.push_back({"limit", std::string(each.name)});
   why->add(count_step("deadlines", {}, "count(limit)", std::move(names)));
   return all;

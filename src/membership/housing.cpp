@@ -171,8 +171,9 @@ class Assessment {
   void explain(std::string_view what, std::string_view formula, Explanation::Value result, MakeOperands&& operands,
                const std::optional<Rounding>& rounding = std::nullopt) {
     if (why_ == nullptr) return;
-    why_->add(
-        {.what = what, .formula = formula, .operands = operands(), .rounding = rounding, .result = std::move(result)});
+    Explanation::Step step{.what = what, .formula = formula, .rounding = rounding, .result = std::move(result)};
+    step.operands = operands();
+    why_->add(std::move(step));
   }
 
   void find_largest_loan() {

@@ -119,7 +119,7 @@ class Check {
     }
     const auto months = facts_.person.months_in_indonesia;
     if (!months) {
-      result_.missing.push_back("worker.months_in_indonesia");
+      result_.missing.emplace_back("worker.months_in_indonesia");
       return false;
     }
     const auto* least = book_->membership.foreigner_months.at(facts_.on, {}, "on").row;
@@ -146,7 +146,7 @@ class Check {
     if (facts_.was_in.has(Programme::jkk) || facts_.was_in.has(Programme::jkm)) return;  // no first registration
     const auto birth = facts_.person.birth_date;
     if (!birth) {
-      result_.missing.push_back("worker.birth_date");
+      result_.missing.emplace_back("worker.birth_date");
       return;
     }
     const auto admission = bpu_first_registration(book_, *birth, facts_.on, {}, AgeText::in_force, why_);
@@ -158,7 +158,7 @@ class Check {
     if (was_in()) return;
     const auto birth = facts_.person.birth_date;
     if (!birth) {
-      result_.missing.push_back("worker.birth_date");
+      result_.missing.emplace_back("worker.birth_date");
       return;
     }
     Explanation steps;
@@ -181,7 +181,7 @@ class Check {
     const auto* limit = book_->jkp.age_limit.at(facts_.on.month(), {}, "on").row;
     const Sources sources = limit->source;
     if (!person.birth_date) {
-      result_.missing.push_back("worker.birth_date");
+      result_.missing.emplace_back("worker.birth_date");
     } else {
       const int age = age_on(*person.birth_date, facts_.on);
       require("age", age < limit->value, fmt::format("the age is {}; JKP is for those under {}", age, limit->value),
@@ -193,7 +193,7 @@ class Check {
       }
     }
     if (!person.jkn) {
-      result_.missing.push_back("worker.jkn");
+      result_.missing.emplace_back("worker.jkn");
     } else {
       require("jkn", *person.jkn, *person.jkn ? "a member of JKN" : "no member of JKN", sources);
       explain();
@@ -267,11 +267,11 @@ Obligations obligations(const RuleBook& book, const Engagement& engagement, Expl
   Obligations result{{}, {}, book};
   for (const auto* row : rows) result.programmes.push_back(Check(book, engagement, *row, why).result());
   if (group == "jakon" && engagement.segment == AnySegment::pu) {
-    result.notes.push_back(
+    result.notes.emplace_back(
         "construction labour is registered by project, in segment jakon (Permenaker 44/2015 Pasal 3)");
   }
   if (group == "intern")
-    result.notes.push_back(
+    result.notes.emplace_back(
         "registered through the channel of bpu, with a letter of the employer (questions and answers of July 2018, BPU "
         "5, 9)");
   return result;

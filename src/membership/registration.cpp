@@ -157,12 +157,12 @@ void tell_cover(const Application& application, Registration& result, Explanatio
     if (row.procedure == application.procedure && row.from <= application.on) rows.push_back(&row);
   }
   if (rows.empty()) {
-    result.notes.push_back("no text on the day on which cover begins was found for this procedure and day");
+    result.notes.emplace_back("no text on the day on which cover begins was found for this procedure and day");
     return;
   }
   auto& missing = result.missing_for_cover;
-  if (!application.form_complete_on) missing.push_back("form_complete_on");
-  if (!application.first_contribution_paid_on) missing.push_back("first_contribution_paid_on");
+  if (!application.form_complete_on) missing.emplace_back("form_complete_on");
+  if (!application.first_contribution_paid_on) missing.emplace_back("first_contribution_paid_on");
   if (!missing.empty()) return;
   if (!std::ranges::all_of(result.conditions, &Condition::met)) return;
   for (const auto* row : rows) result.cover.push_back(cover_by(*row, application, why));

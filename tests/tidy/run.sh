@@ -8,4 +8,4 @@ need_to_build
 need clang-14 clang-tidy-14 python3
 
 python3 tests/tidy/unified.py build/tidy |
-  xargs -P"$(nproc)" -I{} clang-tidy-14 --quiet {} -- -std=c++20 -Iinclude -Isrc
+  xargs -P"$(nproc)" -I{} clang-tidy-14 --quiet {} -- -std=c++20 -Iinclude

@@ -93,6 +93,8 @@ class JAMSOSTEK_EXPORT ReportedPayroll {
   /// The same onto an object whose own rows are dropped.
   ReportedPayroll& operator=(ReportedPayroll&&) noexcept;
   ~ReportedPayroll();
+  ReportedPayroll(const ReportedPayroll&) = delete;
+  ReportedPayroll& operator=(const ReportedPayroll&) = delete;
 
   /// Takes in whole rows, the first of them on physical line `first_line`. Empty lines are skipped. A row with a
   /// fault, or with a person and month that stood before, is listed; nothing is thrown for it.
@@ -116,6 +118,8 @@ class JAMSOSTEK_EXPORT Audit {
   /// The same onto an object whose own rows are dropped.
   Audit& operator=(Audit&&) noexcept;
   ~Audit();
+  Audit(const Audit&) = delete;
+  Audit& operator=(const Audit&) = delete;
 
   /// Compares whole rows of the true file, the first of them on physical line `first_line`.
   [[nodiscard]] AuditResult compare(std::string_view rows, std::int64_t first_line);

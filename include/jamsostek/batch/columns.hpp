@@ -117,11 +117,11 @@ class JAMSOSTEK_EXPORT Columns {
   /// an amount that is no `Money`, and citizens where there is no rule for them. A bad row has zeros. Throws
   /// `InvalidValue` for a span that has not the length of `wage` (of its bits, for `bad`), `MissingField` when there is
   /// neither a column nor a risk of the terms, and `NoRule` when every row is a citizen and there is no rule for them.
-  std::size_t compute(const ColumnSpans& columns) const;
+  [[nodiscard]] std::size_t compute(const ColumnSpans& columns) const;
 
   /// The same without a check: the pointers are what they should be. A row without a risk is bad. Takes nothing from
   /// the heap.
-  std::size_t compute_unchecked(const ColumnPointers& columns) const noexcept;
+  [[nodiscard]] std::size_t compute_unchecked(const ColumnPointers& columns) const noexcept;
 
  private:
   static constexpr std::size_t charge_columns = 6;  // those that are no total
@@ -135,7 +135,7 @@ class JAMSOSTEK_EXPORT Columns {
 
   [[nodiscard]] Prepared prepared(const contribution::pu::Tariff& tariff) const;
   template <bool half_up>
-  std::size_t compute_block(const ColumnPointers& columns) const noexcept;
+  [[nodiscard]] std::size_t compute_block(const ColumnPointers& columns) const noexcept;
   [[nodiscard]] bool compute_row(const ColumnPointers& columns, std::size_t row, std::size_t tariff) const noexcept;
 
   Rounding rounding_;

@@ -209,7 +209,7 @@ class JAMSOSTEK_EXPORT Sponsor {
   /// How many persons of each bracket there are, by village.
   using PersonsByRow = std::map<std::size_t, std::vector<Explanation::Operand>>;
   [[nodiscard]] std::string base_of(std::size_t row) const;
-  PersonsByRow explain_villages(const SponsorSummary& summary) const;
+  [[nodiscard]] PersonsByRow explain_villages(const SponsorSummary& summary) const;
   void explain_months(const SponsorSummary& summary, const PersonsByRow& by_row) const;
   void explain_counts(const SponsorSummary& summary, const PersonsByRow& by_row) const;
   [[nodiscard]] Rejected reject(const Reason& reason, std::string_view nik, std::int64_t line);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <jamsostek/contribution/due_date.hpp>
@@ -84,7 +85,7 @@ class Tariff {
 
  private:
   friend JAMSOSTEK_EXPORT Tariff compile(const RuleBook&, Month, const Terms&, const Viewpoint&, Explanation*);
-  Tariff(const RuleBook& book, Month month, const DueRule& due) : book_(book), month_(month), due_(due) {}
+  Tariff(RuleBook book, Month month, const DueRule& due) : book_(std::move(book)), month_(month), due_(due) {}
 
   RuleBook book_;  // keeps alive what the sources point to
   Month month_;

@@ -67,6 +67,7 @@ class PreparedShare {
   }
 
  private:
+  // NOLINTNEXTLINE(modernize-use-using): `__extension__` stands before a typedef alone
   __extension__ typedef unsigned __int128 Product;
 
   std::uint64_t multiplier_ = 0;

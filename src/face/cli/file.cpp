@@ -61,7 +61,7 @@ extern "C" void remove_unfinished(int signal) {
   for (const auto& name : unfinished) {
     if (const char* file = name.load()) ::unlink(file);
   }
-  ::raise(signal);  // its default action, which the handler has given way to, follows
+  static_cast<void>(::raise(signal));  // its default action, which the handler has given way to, follows
 }
 
 void on_end(int signal) {
@@ -102,7 +102,7 @@ void prepare_for_files() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }
-  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+  for (const int signal : {SIGPIPE, SIGXFSZ}) static_cast<void>(std::signal(signal, SIG_IGN));
   for (const int signal : {SIGHUP, SIGINT, SIGTERM}) on_end(signal);
 }
 

@@ -15,7 +15,7 @@ using namespace jamsostek::face;
 
 /// What is wrong with a command line: the options, never what was given for them, which may be personal data.
 std::string fault_of(const CLI::App& app, const CLI::ParseError& error) {
-  const std::string text = error.what();
+  std::string text = error.what();
   if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr ||
       dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
     const auto from = text.find("--");

@@ -91,6 +91,8 @@ Explanation::Step side_step(std::string_view side, std::string_view rule, const 
 Explanation::Step rows_step(const std::vector<RuleRow>& rows) {
   std::vector<Explanation::Step> read;
   std::vector<Explanation::Operand> operands;
+  read.reserve(rows.size());
+  operands.reserve(rows.size());
   for (const auto& row : rows) operands.push_back(read.emplace_back(row_step(row)).operand());
   auto step = count_step("rows", std::string(rows.front().name), "count(row)", std::move(operands));
   step.steps = std::move(read);
