@@ -47,11 +47,12 @@ def main() -> None:
     for old in folder.glob("UnifiedSource_*.cpp"):
         old.unlink()
     src = sorted((ROOT / "src").rglob("*.cpp"))
-    face = ROOT / "src/face"
+    face = [path for path in src if ROOT / "src/face" in path.parents]
+    command = [path for path in face if ROOT / "src/face/cli" in path.parents]
     rooms = {
-        "core": [path for path in src if face not in path.parents],
-        "json": [path for path in src if path.parent in (face, face / "json")],
-        "cli": [path for path in src if path.parent == face / "cli"],
+        "core": [path for path in src if path not in face],
+        "json": [path for path in face if path not in command],
+        "cli": command,
     }
     for room, paths in rooms.items():
         for number, group in enumerate(groups(paths)):
