@@ -21,8 +21,6 @@ void YearlyRates::check() const {
   }
 }
 
-// A `Month` throws for a year outside of the calendar, which is not asked.
-// NOLINTNEXTLINE(bugprone-exception-escape)
 const Row<Month, Rate>* YearlyRates::published(int year) const noexcept {
   const bool in_calendar = year >= 1 && year <= 9999;
   return published_ != nullptr && in_calendar ? published_->find(Month(year, 1)) : nullptr;
@@ -37,7 +35,6 @@ Rate YearlyRates::at(int year) const {
                            published_->name(), year, field_));
 }
 
-// NOLINTNEXTLINE(bugprone-exception-escape): as `published`
 const Source* YearlyRates::source(int year) const noexcept {
   if (given_.contains(year)) return nullptr;
   const auto* row = published(year);

@@ -28,11 +28,10 @@ void throw_computed_overflow() {
   throw Overflow("money", "", "an amount computed is beyond 92,233,720,368,547,758.07 rupiah");
 }
 
-// A product of two 64-bit integers, and a quotient of two such products, need at most 126 bits and a sign: nothing here
-// can leave the 128 bits that `Wide` throws beyond.
-// NOLINTNEXTLINE(bugprone-exception-escape)
 std::optional<Money> scaled_wide(Money amount, std::int64_t numerator, std::int64_t denominator,
                                  const Rounding& rounding) noexcept {
+  // A product of two 64-bit integers, and a quotient of two such products, need at most 126 bits and a sign: nothing
+  // here can leave the 128 bits that `Wide` throws beyond.
   return rounded_or_nothing(Wide(amount.sen()) * numerator, denominator, rounding);
 }
 

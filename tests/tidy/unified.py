@@ -1,8 +1,7 @@
 """Writes sources that each include many of the project's sources, for a check that reads the headers once for all of them.
 
 unified.py FOLDER writes FOLDER/UnifiedSource_*.cpp and prints their paths. Two sources that name something alike
-outside of functions do not come together. The static analyzer takes what a file called UnifiedSource* includes for
-sources, not for headers.
+outside of functions do not come together.
 """
 
 import pathlib

@@ -156,7 +156,6 @@ class JAMSOSTEK_EXPORT RuleBook {
 };
 
 /// The name of a rule of any kind.
-// NOLINTNEXTLINE(bugprone-exception-escape): a variant of pointers always has a value
 [[nodiscard]] inline std::string_view name_of(const AnyTimeline& rule) noexcept {
   return std::visit([](const auto* timeline) { return timeline->name(); }, rule);
 }

@@ -41,7 +41,7 @@ struct Rounding {
 template <class Integer>
 [[nodiscard]] constexpr Integer rounded_quotient(const Integer& numerator, const Integer& denominator,
                                                  RoundingMode mode) {
-  const Integer quotient = numerator / denominator;
+  Integer quotient = numerator / denominator;
   Integer remainder = numerator % denominator;
   if (remainder == 0) return quotient;
   const bool negative = remainder < 0;
