@@ -95,11 +95,13 @@ template <Word Enum>
 
 /// The step that looks a value up: the row of a rule that is in force in a month or on a day.
 template <class Key, class T>
+// NOLINTNEXTLINE(performance-unnecessary-value-param): `of` is moved, which is not seen in a template
 [[nodiscard]] Explanation::Step look_up(std::string_view what, std::string of, Key on, const Row<Key, T>& row) {
-  Explanation::Step step{.what = what, .of = std::move(of)};
-  step.formula = row.to ? "value when from <= on and on <= to" : "value when from <= on";
-  step.operands = {{"value", row.value}, {"on", on}, {"from", row.from}};
-  step.result = row.value;
+  Explanation::Step step{.what = what,
+                         .of = std::move(of),
+                         .formula = row.to ? "value when from <= on and on <= to" : "value when from <= on",
+                         .operands = {{"value", row.value}, {"on", on}, {"from", row.from}},
+                         .result = row.value};
   step.rule.add(row.source);
   if (row.to) step.operands.push_back({"to", *row.to});
   return step;
