@@ -313,7 +313,6 @@ std::size_t Columns::need(std::string_view name) const {
 }
 
 bool BlockReader::fill() {
-  if (ended_) return false;
   const auto before = pending_.size();
   pending_.resize(before + block_size_);
   const auto count = read_(pending_.data() + before, block_size_);

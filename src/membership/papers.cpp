@@ -69,25 +69,12 @@ class PaperCheck {
   }
 
   /// Whether, of papers that hang on facts, those at hand are enough whatever the facts: where one is asked for, one
-  /// at hand is asked for too.
+  /// at hand is asked for on the same condition.
   [[nodiscard]] bool met_in_any_case(const std::vector<const Paper*>& papers) const {
     return std::ranges::all_of(papers, [&](const Paper* asked) {
-      return std::ranges::any_of(papers, [&](const Paper* other) {
-        return is_at_hand(*other) && asks_for_no_more(other->condition, asked->condition);
-      });
+      return std::ranges::any_of(
+          papers, [&](const Paper* other) { return is_at_hand(*other) && other->condition == asked->condition; });
     });
-  }
-
-  /// Whether a condition has no fact still unknown that another one has not.
-  [[nodiscard]] bool asks_for_no_more(std::string_view condition, std::string_view than) const {
-    bool no_more = true;
-    each_fact(condition, [&](std::string_view word, bool is_so) {
-      bool found = facts_.contains(word);
-      each_fact(than,
-                [&](std::string_view other, bool other_so) { found = found || (word == other && is_so == other_so); });
-      no_more = no_more && found;
-    });
-    return no_more;
   }
 
   /// The paper, or what stands for it.
