@@ -83,8 +83,10 @@ std::vector<std::string> basis_of(const RuleBook& book, const JpProjection& resu
                   result.retirement.date.month()),
       fmt::format("a wage of {:id} a month, growing by {} every twelve months, each step rounded to the sen", wage,
                   assumptions.wage_growth),
-      fmt::format("wages count up to the JP ceiling of their month; after {} the ceiling of {:id} grows by {} a year",
-                  ceiling.expected_until.value_or(ceiling.from), ceiling.value, assumptions.ceiling_growth),
+      fmt::format(
+          "wages count up to the JP ceiling of their month; after {} the ceiling of {:id} ({}) grows by {} a year",
+          ceiling.expected_until.value_or(ceiling.from), ceiling.value, ceiling.source.citation,
+          assumptions.ceiling_growth),
   };
   basis.push_back(from.year() < retirement_year
                       ? fmt::format("wages are restated by inflation up to the year before retirement: {}",
@@ -92,9 +94,9 @@ std::vector<std::string> basis_of(const RuleBook& book, const JpProjection& resu
                       : "no year lies between the wages and retirement, so nothing is restated");
   basis.push_back(
       fmt::format("{} of the average wage for each year ({}), within the bounds on the day of retirement; "
-                  "after {} those of {:id} to {:id} grow by {} a year",
+                  "after {} those of {:id} ({}) to {:id} ({}) grow by {} a year",
                   accrual.value, accrual.source.citation, lowest.expected_until.value_or(lowest.from), lowest.value,
-                  highest.value, assumptions.bounds_growth));
+                  lowest.source.citation, highest.value, highest.source.citation, assumptions.bounds_growth));
   return basis;
 }
 

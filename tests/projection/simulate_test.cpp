@@ -105,6 +105,16 @@ TEST_CASE("simulate.jp without assumptions is the formula in today's money", "[p
   CHECK(found.at("basis").size() >= 5);
 }
 
+TEST_CASE("simulate.jp cites the last ceiling and bounds that grow, whatever the wage reaches", "[projection][jp]") {
+  const auto basis = result(jp("2026-01-31", "2083-02", 3'856'727)).at("basis").dump();
+  for (const auto* cited : {"the ceiling of Rp11.086.300 (PP 45/2015 Pasal 29(3), letter B/1226/022026) grows",
+                            "those of Rp411.400 (PP 45/2015 Pasal 18(3), letter B/1226/022026) to "
+                            "Rp4.932.300 (PP 45/2015 Pasal 18(3), letter B/1226/022026) grow"}) {
+    INFO(basis);
+    CHECK(basis.find(cited) != std::string::npos);
+  }
+}
+
 TEST_CASE("simulate.jp: the wage grows every twelve months up to the ceiling", "[projection][jp]") {
   auto found = result(with(jp("1990-05-20", "2026-11", 10'000'000), "wage_growth", 10));
   const auto& years = found.at("years");
