@@ -25,7 +25,7 @@ rm -rf $build/profile
 export RC_PARAMS="seed=1 max_success=20"  # the same facts at random in every run
 export JAMSOSTEK_COMMAND=$PWD/$build/jamsostek LLVM_PROFILE_FILE=$PWD/$build/profile/%4m.profraw
 $build/tests/jamsostek_tests "[face],[benefit]" &
-$build/tests/jamsostek_tests "~[face]~[benefit]"
+$build/tests/jamsostek_tests "~[face]~[benefit]~[dates]"
 wait $!
 
 llvm-profdata-14 merge $build/profile/*.profraw -o $build/profile.profdata
