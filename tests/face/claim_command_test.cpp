@@ -96,6 +96,11 @@ TEST_CASE("claim.procedures", "[face][claim]") {
   CHECK(result(older).at("procedures")[0].at("texts")[0].at("rule") == "Permenaker 4/2022");
   CHECK(fault(json{{"op", "claim.procedures"}, {"text", "2024-04-14"}}) == "missing_field procedure");
   CHECK(fault(json{{"op", "claim.procedures"}, {"procedure", "tea"}}) == "invalid_value procedure");
+  const json without_papers = {
+      {"op", "claim.procedures"}, {"procedure", "support.prevention_partner"}, {"text", "2021-12-31"}};
+  CHECK(fault(without_papers) == "invalid_value procedure");
+  CHECK(answer(without_papers).at("error").at("message").get<std::string>().find("no text lists papers") !=
+        std::string::npos);
 }
 
 TEST_CASE("claim.return_to_work and claim.prevention", "[face][claim]") {

@@ -101,6 +101,16 @@ TEST_CASE("occupational diseases need one paper of each of three kinds", "[law][
   CHECK(of_group(3) == 3);
 }
 
+TEST_CASE("papers that stand for one another hang on one fact each", "[law][claim]") {
+  for (const auto list : paper_lists()) {
+    for (const auto& paper : list) {
+      INFO(paper.procedure << " " << paper.name << " " << paper.condition);
+      // Which of them are enough while a fact is open is told by equal conditions.
+      CHECK((paper.group == 0 || paper.condition.find(' ') == std::string_view::npos));
+    }
+  }
+}
+
 TEST_CASE("papers that were not found in a text are of low confidence, with a note", "[law][claim]") {
   for (const auto& paper : papers("claim.jkk.death", today)) {
     INFO(paper.name);
