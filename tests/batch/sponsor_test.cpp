@@ -329,7 +329,7 @@ TEST_CASE("sponsor.assess takes the terms and refuses what it does not know", "[
   CHECK(fault(R"({"op":"sponsor.assess","from":"2026-01"})"s) == "missing_field candidates");
   CHECK(fault(R"({"op":"sponsor.assess","from":"2026-01","candidates":[{"income":1.5}]})"s) ==
         "inexact_number candidates[0].income");
-  for (const std::string& candidate :
+  for (const std::string candidate :
        {R"({"nik":3201015501900001})", R"({"NIK":"3201015501900001"})", R"({"name":["Siti","3201015501900001"]})"}) {
     const auto error =
         answer(R"({"op":"sponsor.assess","from":"2026-01","candidates":[)" + candidate + "]}").at("error");

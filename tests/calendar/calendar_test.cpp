@@ -92,17 +92,17 @@ TEST_CASE("working days are counted from the next day on, and back", "[calendar]
   CHECK(rc::check("so many working days lie between", [] {
     const auto from = Day(2026, 1, 1) + ::date::days(*rc::gen::inRange(0, 400));
     const int count = *rc::gen::inRange(1, 40);
-    std::vector<Day> holidays;
+    std::vector<Day> off_days;
     for (const int offset : *rc::gen::container<std::vector<int>>(rc::gen::inRange(-70, 70))) {
-      holidays.push_back(from + ::date::days(offset));
+      off_days.push_back(from + ::date::days(offset));
     }
-    const auto last = after_working_days(from, count, holidays);
+    const auto last = after_working_days(from, count, off_days);
     int counted = 0;
     for (auto day = from + ::date::days(1); day <= last; day = day + ::date::days(1)) {
-      counted += is_working_day(day, holidays);
+      counted += is_working_day(day, off_days);
     }
     RC_ASSERT(counted == count);
-    RC_ASSERT(is_working_day(last, holidays));
-    RC_ASSERT(before_working_days(last, count, holidays) == working_day_until(from, holidays));
+    RC_ASSERT(is_working_day(last, off_days));
+    RC_ASSERT(before_working_days(last, count, off_days) == working_day_until(from, off_days));
   }));
 }

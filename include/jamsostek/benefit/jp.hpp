@@ -49,24 +49,24 @@ struct Child {
 
 /// Whom a member left behind.
 struct Survivors {
-  bool spouse = false;               ///< a wife or husband is left
-  std::optional<bool> ever_married;  ///< empty: as `spouse`
-  std::vector<Child> children;       ///< every child, also those that are too old
-  int parents = 0;                   ///< living parents, 0 to 2
+  bool spouse = false;                 ///< a wife or husband is left
+  std::optional<bool> ever_married{};  ///< empty: as `spouse`
+  std::vector<Child> children{};       ///< every child, also those that are too old
+  int parents = 0;                     ///< living parents, 0 to 2
 };
 
 /// The facts of a claim.
 struct Claim {
-  Event event;                              ///< what happened
-  Day event_date;                           ///< decides the law
-  Day birth_date;                           ///< of the member
-  Month registered;                         ///< the first month of membership in JP, with whatever employer
-  WageHistory wages;                        ///< inside the months from `registered` to that of the event
-  bool citizen = true;                      ///< Indonesian, not a foreigner
-  std::optional<Money> pension_in_payment;  ///< the monthly pension that a member drew who has died
-  std::optional<Survivors> survivors;       ///< needed for a death
-  YearlyRates::ByYear inflation;            ///< replaces or completes the published figures
-  YearlyRates::ByYear development_rates;    ///< the same, for a lump sum
+  Event event;                                ///< what happened
+  Day event_date;                             ///< decides the law
+  Day birth_date;                             ///< of the member
+  Month registered;                           ///< the first month of membership in JP, with whatever employer
+  WageHistory wages;                          ///< inside the months from `registered` to that of the event
+  bool citizen = true;                        ///< Indonesian, not a foreigner
+  std::optional<Money> pension_in_payment{};  ///< the monthly pension that a member drew who has died
+  std::optional<Survivors> survivors{};       ///< needed for a death
+  YearlyRates::ByYear inflation{};            ///< replaces or completes the published figures
+  YearlyRates::ByYear development_rates{};    ///< the same, for a lump sum
 };
 
 /// What one payee has a month.

@@ -30,17 +30,17 @@ using AnyValue = std::variant<Rate, Money, int, Day>;
 /// A new row of a rule, for `RuleBook::amended`: a value that was published after this library was. Nothing is checked
 /// before the book takes it. Needed are `name`, `from`, `known`, `value`, `instrument` and `confidence`.
 struct Amendment {
-  std::string name;                      ///< of the rule: `jp.wage_ceiling`
-  std::optional<AnyKey> from;            ///< the first month or day on which it holds
-  std::optional<AnyKey> to;              ///< the last one; empty: until another row takes its place
-  std::optional<Day> known;              ///< the day from which the row is known
-  std::optional<AnyKey> expected_until;  ///< for values that the law renews
-  std::optional<AnyValue> value;         ///< of the kind that the rule has: rate, amount, number or day
-  std::string instrument;                ///< the official text, such as `PP 45/2015`
-  std::string article;                   ///< such as `Pasal 29(2)`; empty where there is none
-  std::string title;                     ///< empty: that of the newest row of the rule
-  std::string note;                      ///< what is uncertain; needed where the confidence is low
-  std::optional<Confidence> confidence;  ///< how sure the value is
+  std::string name;                        ///< of the rule: `jp.wage_ceiling`
+  std::optional<AnyKey> from;              ///< the first month or day on which it holds
+  std::optional<AnyKey> to{};              ///< the last one; empty: until another row takes its place
+  std::optional<Day> known;                ///< the day from which the row is known
+  std::optional<AnyKey> expected_until{};  ///< for values that the law renews
+  std::optional<AnyValue> value;           ///< of the kind that the rule has: rate, amount, number or day
+  std::string instrument;                  ///< the official text, such as `PP 45/2015`
+  std::string article{};                   ///< such as `Pasal 29(2)`; empty where there is none
+  std::string title{};                     ///< empty: that of the newest row of the rule
+  std::string note{};                      ///< what is uncertain; needed where the confidence is low
+  std::optional<Confidence> confidence;    ///< how sure the value is
   /// The row takes the place of the one with the same `from` and `known`, also for those who look from an earlier day:
   /// a misprint was mended or a text was found. Else such a pair is refused.
   bool corrects = false;
