@@ -10,7 +10,9 @@
 #include <jamsostek/face/evaluator.hpp>
 #include <jamsostek/law/deadline.hpp>
 #include <jamsostek/law/duty.hpp>
+#include <jamsostek/law/housing.hpp>
 #include <jamsostek/law/identifier.hpp>
+#include <jamsostek/law/registration.hpp>
 #include <jamsostek/law/rule_row.hpp>
 
 #include "face/any_request.hpp"
@@ -195,7 +197,8 @@ bool rests_on_a_beginning(const Turn& turn, const std::string& text) {
   return std::ranges::any_of(turn.changes,
                              [&](const Change& change) { return change.begins && rests_on(change, text); }) ||
          std::ranges::any_of(duty_table(), cited) || std::ranges::any_of(deadline_table(), cited) ||
-         std::ranges::any_of(identifier_forms(), cited);
+         std::ranges::any_of(identifier_forms(), cited) || std::ranges::any_of(housing_conditions(), cited) ||
+         std::ranges::any_of(registration_conditions(), cited) || std::ranges::any_of(cover_starts(), cited);
 }
 
 /// A request, and where two answers begin to differ.
