@@ -567,7 +567,7 @@ json checklist(const json& request, const std::string& name, const Words& fields
   refuse(faults);
 
   const auto checked = check(needs, so, at_hand);
-  auto missing_facts = checked.missing_facts;
+  Words missing_facts(checked.missing_facts.begin(), checked.missing_facts.end());
   json conditions_told = json::array(), reasons = json::array();
   bool failed = false, open = false;
   bool several = false, one_met = false, one_open = false;

@@ -771,6 +771,7 @@ json facility(const json& request) {
     }
   }
   if (on && member_since && *member_since > *on) given.fault("invalid_value");
+  if (programme_list && programme_list->empty()) given.fault("invalid_value");
   if (on && *on < since_2016) given.fault("no_rule");
   refuse(faults);
 
@@ -824,7 +825,7 @@ json facility(const json& request) {
   if (!largest && share) tell("loan_in_limit", std::nullopt, unknown);
   if (!developer) {
     std::optional<bool> long_enough, fits, joined;
-    if (member_since) long_enough = *member_since <= plus_months(*on, -12);
+    if (member_since) long_enough = plus_months(*member_since, 12) <= *on;
     const bool branches = latest && *on >= day(2024, 2, 29);
     if (segment) fits = *segment == "pu" || (*segment == "bpu" && !branches);
     if (programme_list) {
@@ -1033,8 +1034,8 @@ json assess(const json& request) {
     }
   }
   const auto known = known_on(request);
-  if (from &&
-      (*from < oracle::month(2015, 7) || (page && (*from < oracle::month(2022, 1) || known < day(2021, 12, 31)))))
+  if (from && (*from < oracle::month(2015, 7) || known < day(2015, 6, 30) ||
+               (page && (*from < oracle::month(2022, 1) || known < day(2021, 12, 31)))))
     given.fault("no_rule");
   refuse(faults);
   const Day first = day_of(*from, 1);

@@ -462,6 +462,7 @@ json simulate_jp(const json& request) {
   Exact grown = *wage;
   for (auto when = *from; when <= last; when = plus(when, 1)) {
     if (when != *from && when.month() == from->month()) grown *= 1 + growth;
+    if (half_up(grown, {1, 100}) > most_money) throw Fault{{"overflow"}};
     wages[when] = std::min(half_up(grown, {1, 100}), Exact{ceilings.on(when, true)});
   }
   for (int each = year(*from); each < year(last); ++each) by_year.insert({each, each_year.value_or(0)});

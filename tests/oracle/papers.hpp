@@ -81,7 +81,7 @@ inline Words names_of(const std::vector<Need>& needs) {
 struct Checked {
   json papers = json::array();
   json missing = json::array();
-  Words missing_facts;
+  std::vector<std::string> missing_facts;  ///< in the order in which they are asked about
   bool undecided = false;
 };
 
@@ -117,9 +117,9 @@ inline Checked check(const std::vector<Need>& needs, const KnownFacts& known, co
                     [&](const Paper& paper) { return !is_sure(paper) && (decided || !at_hand.contains(paper.name)); });
     }
     json any_of = json::array(), names = json::array();
-    Words unknown;
+    std::vector<std::string> unknown;
     for (const auto& paper : need) {
-      paper.when.add_words(unknown);
+      for (const auto& [fact, is_so] : paper.when.all) unknown.push_back(fact);
       if (std::find(names.begin(), names.end(), paper.name) != names.end()) continue;
       json told{{"name", paper.name}};
       if (!paper.when.written.empty()) told["condition"] = paper.when.written;
@@ -133,8 +133,11 @@ inline Checked check(const std::vector<Need>& needs, const KnownFacts& known, co
     if (can_miss && decided) checked.missing.push_back(names);
     if (decided) continue;
     checked.undecided = true;
-    std::erase_if(unknown, [&](const std::string& fact) { return known.contains(fact); });
-    checked.missing_facts.insert(unknown.begin(), unknown.end());
+    for (const auto& fact : unknown) {
+      auto& missing = checked.missing_facts;
+      if (!known.contains(fact) && std::find(missing.begin(), missing.end(), fact) == missing.end())
+        missing.push_back(fact);
+    }
   }
   return checked;
 }
