@@ -19,15 +19,17 @@ Money sum(std::span<const Money> months, std::string_view field) {
 
 }  // namespace
 
-Wage Wage::monthly(Money wage, std::string_view field) { return {WageBasis::monthly, checked(wage, field), 1}; }
+Wage::Wage(WageBasis basis, Money sum)
+    : total_(sum * wage_basis(basis).times), divisor_(wage_basis(basis).months), basis_(basis) {}
+
+Wage Wage::monthly(Money wage, std::string_view field) { return {WageBasis::monthly, checked(wage, field)}; }
 
 Wage Wage::daily(Money wage, std::string_view field, Explanation* why) {
-  const int days = wage_basis(WageBasis::daily).times;
-  const Wage result(WageBasis::daily, checked(wage, field) * days, 1);
+  const Wage result(WageBasis::daily, checked(wage, field));
   if (why != nullptr) {
     why->add({.what = "wage",
               .formula = "daily_wage x days",
-              .operands = {{"daily_wage", wage}, {"days", days}},
+              .operands = {{"daily_wage", wage}, {"days", wage_basis(WageBasis::daily).times}},
               .result = result.exact()})
         .rule.add(result.source());
   }
@@ -35,7 +37,7 @@ Wage Wage::daily(Money wage, std::string_view field, Explanation* why) {
 }
 
 Wage Wage::average(WageBasis basis, std::span<const Money> months, std::string_view field, Explanation* why) {
-  const Wage result(basis, sum(months, field), static_cast<int>(months.size()));
+  const Wage result(basis, sum(months, field));
   if (why != nullptr) {
     Explanation::Step step{.what = "wage", .formula = "sum(wage_of_month) / months", .result = result.exact()};
     for (const auto month : months) step.operands.push_back({"wage_of_month", month});

@@ -46,8 +46,8 @@ class JAMSOSTEK_EXPORT Wage {
   [[nodiscard]] const Source& source() const noexcept;
 
  private:
-  constexpr Wage(WageBasis basis, Money total, int divisor) noexcept
-      : total_(total), divisor_(divisor), basis_(basis) {}
+  /// What the rule of the basis makes of a wage, or of the sum of several.
+  Wage(WageBasis basis, Money sum);
   /// The average of months.
   static Wage average(WageBasis basis, std::span<const Money> months, std::string_view field, Explanation* why);
 
