@@ -9,6 +9,6 @@ build_release
 seed=${1:-$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}
 trap 'echo "The random facts of this run: tests/compilers/run.sh $seed"' EXIT
 cmake -DJAMSOSTEK_RANDOM_SEED="$seed" "$release"
-# What does not depend on the compiler has been tested already.
+# What does not depend on the compiler has been tested already; and rows cannot be changed that it knows by heart.
 ctest --test-dir "$release" -j"$(nproc)" --output-on-failure \
-  -E "a consumer|installed|hot paths|instructions of|a budget|formatted|API reference|one version|manifests"
+  -E "a consumer|installed|hot paths|instructions of|a budget|formatted|API reference|one version|manifests|every row of the law"
