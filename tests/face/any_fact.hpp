@@ -60,6 +60,16 @@ std::string word() {
   return std::string(one_of(jamsostek::words<Enum>));
 }
 
+/// Whether a value is written as a day, `2026-11-20`, or as a month, `2026-11`.
+inline bool is_day(const json& value) {
+  return value.is_string() && value.get_ref<const std::string&>().size() == 10 &&
+         value.get_ref<const std::string&>()[4] == '-';
+}
+inline bool is_month(const json& value) {
+  return value.is_string() && value.get_ref<const std::string&>().size() == 7 &&
+         value.get_ref<const std::string&>()[4] == '-';
+}
+
 inline Day first_day_of(Day day) { return day; }
 inline Day first_day_of(Month month) { return month.first_day(); }
 inline Day last_day_of(Day day) { return day; }

@@ -81,22 +81,14 @@ std::map<Day, std::vector<Change>> changes_by_day() {
   return found;
 }
 
-bool is_day(const json& value) {
-  return value.is_string() && value.get_ref<const std::string&>().size() == 10 &&
-         value.get_ref<const std::string&>()[4] == '-';
-}
-bool is_month(const json& value) {
-  return value.is_string() && value.get_ref<const std::string&>().size() == 7 &&
-         value.get_ref<const std::string&>()[4] == '-';
-}
 Day day_of(const json& value) {
-  return is_day(value) ? Day::parse(value.get<std::string>()) : Month::parse(value.get<std::string>()).first_day();
+  return any::is_day(value) ? Day::parse(value.get<std::string>()) : Month::parse(value.get<std::string>()).first_day();
 }
 
 /// Calls `see` with every date of a value.
 template <class Json, class See>
 void each_date(Json& value, See&& see) {
-  if (is_day(value) || is_month(value)) return see(value);
+  if (any::is_day(value) || any::is_month(value)) return see(value);
   if (!value.is_structured()) return;
   for (auto& each : value) each_date(each, see);
 }
@@ -111,7 +103,7 @@ std::vector<Day> dates_of(const json& request) {
 json moved(json request, Day from, Day to) {
   const auto months = date::months(months_inclusive(from.month(), to.month()) - 1);
   each_date(request, [&](json& date) {
-    date = is_day(date) ? any::text(day_of(date) + (to - from)) : any::text(day_of(date).month() + months);
+    date = any::is_day(date) ? any::text(day_of(date) + (to - from)) : any::text(day_of(date).month() + months);
   });
   return request;
 }

@@ -53,15 +53,6 @@ Pool random_requests(std::size_t of_each) {
   return pool;
 }
 
-bool is_day(const json& value) {
-  return value.is_string() && value.get_ref<const std::string&>().size() == 10 &&
-         value.get_ref<const std::string&>()[4] == '-';
-}
-bool is_month(const json& value) {
-  return value.is_string() && value.get_ref<const std::string&>().size() == 7 &&
-         value.get_ref<const std::string&>()[4] == '-';
-}
-
 bool is_percent(const json& value) {
   return value.is_string() && value.get_ref<const std::string&>().size() < 8 &&
          !value.get_ref<const std::string&>().empty() &&
@@ -71,12 +62,12 @@ bool is_percent(const json& value) {
 /// What stands in place of a value when a row takes hold there: its days and the days beside, its numbers likewise.
 std::vector<json> instead(const json& value, const Row& row) {
   std::vector<json> found;
-  if (is_day(value) || is_month(value)) {
+  if (any::is_day(value) || any::is_month(value)) {
     for (const auto& text : row.days) {
       const bool month = text.size() == 7;
       const auto first = month ? Month::parse(text).first_day() : Day::parse(text);
       for (const int off : {-1, 0, 1}) {
-        if (is_month(value)) {
+        if (any::is_month(value)) {
           found.emplace_back(fmt::format("{}", first.month() + date::months(off)));
         } else {
           found.emplace_back(fmt::format("{}", first + date::days(off)));
