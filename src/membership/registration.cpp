@@ -212,11 +212,7 @@ Registration registration(const RuleBook& book, const Application& application, 
   result.papers = check_papers(application.procedure, list, application.facts, application.papers);
   for (const auto& needed : result.papers) {
     result.complete = result.complete && needed.status == PaperStatus::at_hand;
-    for (const auto& fact : needed.missing_facts) {
-      if (std::ranges::find(result.missing_facts, fact) == result.missing_facts.end()) {
-        result.missing_facts.push_back(fact);
-      }
-    }
+    std::ranges::copy(needed.missing_facts, std::back_inserter(result.missing_facts));
   }
   result.complete = result.complete && result.missing_facts.empty();
   if (application.procedure == "registration.bpu") note_page_age(book, application, result);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -94,12 +96,13 @@ struct ClaimCondition {
 /// The rows of a table that name a procedure most closely, in the order of the table.
 template <class Row>
 [[nodiscard]] std::vector<const Row*> closest(std::span<const Row> table, std::string_view procedure) {
+  std::size_t longest = 0;
+  for (const auto& row : table) {
+    if (fits(row.procedure, procedure)) longest = std::max(longest, row.procedure.size());
+  }
   std::vector<const Row*> rows;
   for (const auto& row : table) {
-    if (!fits(row.procedure, procedure)) continue;
-    if (!rows.empty() && rows.front()->procedure.size() > row.procedure.size()) continue;
-    if (!rows.empty() && rows.front()->procedure.size() < row.procedure.size()) rows.clear();
-    rows.push_back(&row);
+    if (fits(row.procedure, procedure) && row.procedure.size() == longest) rows.push_back(&row);
   }
   return rows;
 }
