@@ -19,15 +19,11 @@
 
 // Makes the rows of the law wrong, one after the other, and asks whether a request (or a probe) notices it.
 //
-//   jamsostek_mutation rows     that every row of the law stands in rows.txt with a request that notices what is
-//   changed
-//                               in it: the quick one
-//   jamsostek_mutation changes  every change of every row, and of every rounding where these can be changed; fails
-//   where
-//                               one is not noticed, unless equivalent.txt says why it cannot be
-//   jamsostek_mutation list     writes rows.txt
-//   jamsostek_mutation gather [POOL [RULE]]
-//                               looks for requests that notice what none does so far, and keeps them
+// - `rows`: every row of the law stands in rows.txt with who notices a change of what it says. The quick one.
+// - `changes`: every change of every row, and of every rounding where these can be changed. Fails where one is not
+//   noticed, unless equivalent.txt says why it cannot be.
+// - `list`: writes rows.txt.
+// - `gather [POOL [RULE]]`: looks for requests that notice what none does so far, and keeps them.
 
 namespace {
 
