@@ -47,53 +47,63 @@ constexpr jamsostek::RoundingMode rounding_mode(std::size_t site, jamsostek::Rou
 """
 
 
-def places(manifest):
-    for line in manifest.read_text().splitlines():
+def places():
+    """The lines of changeable.txt: file, text, and the text in its place or `-`."""
+    for line in pathlib.Path(__file__).with_name("changeable.txt").read_text().splitlines():
         if line and not line.startswith("#"):
-            file, text, *rest = line.split(" | ")
-            yield file, text, rest[0]
+            file, text, instead, *_reason = line.split(" | ")
+            yield file, text, instead
 
 
-def write(path, text):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.exists() or path.read_text() != text:
-        path.write_text(text)
+def line_around(content, text):
+    at = content.index(text)
+    return content[content.rindex("\n", 0, at) + 1:].split("\n", 1)[0]
 
 
-def main(source, out):
-    texts = {str(path.relative_to(source)): path.read_text()
-             for top in ("include", "src") for path in sorted((source / top).rglob("*")) if path.is_file()}
+def make_changeable(texts):
+    """Puts every place of changeable.txt into the texts; gives the places where the library rounds, and what is wrong."""
     sites, known, faults = [], set(), []
-    for file, text, changeable in places(pathlib.Path(__file__).with_name("changeable.txt")):
+    for file, text, instead in places():
         if texts[file].count(text) != 1:
             faults.append(f"{file}: found {texts[file].count(text)} times: {text}")
             continue
-        at = texts[file].index(text)
-        known.add((file, texts[file][texts[file].rindex("\n", 0, at) + 1:].split("\n", 1)[0]))
-        if changeable == "-":
+        known.add((file, line_around(texts[file], text)))
+        if instead == "-":
             continue
-        mode = re.search(r"@\((\w+)\)", changeable)
-        if not mode:
-            texts[file] = texts[file].replace(text, changeable)
-            continue
-        own = f"::jamsostek::RoundingMode::{mode[1]}"
-        changed = changeable.replace(mode[0], f"::mutation::rounding_mode({len(sites)}, {own})")
-        sites.append((file, text, changed, mode[1]))
+        mode = re.search(r"@\((\w+)\)", instead)
+        if mode:
+            own = f"::jamsostek::RoundingMode::{mode[1]}"
+            instead = instead.replace(mode[0], f"::mutation::rounding_mode({len(sites)}, {own})")
+            sites.append((file, text, mode[1]))
+        known.add((file, line_around(texts[file], text).replace(text, instead)))
+        texts[file] = texts[file].replace(text, instead)
     for file, content in texts.items():
         if not file.endswith(("hpp", "cpp")) or not any(f"/{floor}/" in file for floor in FLOORS):
             continue
         for number, line in enumerate(content.splitlines(), 1):
             if ROUNDS.search(line) and not line.lstrip().startswith("//") and (file, line) not in known:
                 faults.append(f"{file}:{number}: rounds, and is not in changeable.txt: {line.strip()}")
+    return sites, faults
+
+
+def main(source, out):
+    texts = {str(path.relative_to(source)): path.read_text()
+             for top in ("include", "src") for path in sorted((source / top).rglob("*")) if path.is_file()}
+    sites, faults = make_changeable(texts)
     if faults:
         sys.exit("\n".join(faults))
-    for file, text, changed, _ in sites:
-        texts[file] = '#include "mutation/rounding_sites.hpp"\n' * (text in texts[file] and "rounding_sites" not in
-                                                                   texts[file]) + texts[file].replace(text, changed)
+    for file in {file for file, _, _ in sites}:
+        texts[file] = '#include "mutation/rounding_sites.hpp"\n' + texts[file]
+    shown = "".join(f'    {{R"({file}: {text})", jamsostek::RoundingMode::{mode}}},\n' for file, text, mode in sites)
+    texts["include/mutation/rounding_sites.hpp"] = HEADER.replace("@SITES@", shown)
+    for old in [path for top in ("include", "src") for path in (out / top).rglob("*") if path.is_file()]:
+        if str(old.relative_to(out)) not in texts:
+            old.unlink()
     for file, content in texts.items():
-        write(out / file, content)
-    named = "".join(f'    {{R"({file}: {text})", jamsostek::RoundingMode::{mode}}},\n' for file, text, _, mode in sites)
-    write(out / "include/mutation/rounding_sites.hpp", HEADER.replace("@SITES@", named))
+        path = out / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text() != content:  # what stays is not compiled again
+            path.write_text(content)
 
 
 main(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]))
