@@ -25,12 +25,13 @@ for name in "$library" libjamsostek-dev jamsostek; do
   dpkg-deb -x "$deb" "$packages/$name"
   dpkg-deb -f "$deb" Package Section Depends
 done
-# depends PACKAGE ON... - the package asks for each of them.
+# depends PACKAGE ON... - the package asks for each of them, with a version or without.
 depends() {
   local package=$1 on
   shift
   for on in "$@"; do
-    dpkg-deb -f "$packages/${package}_$version-1_$architecture.deb" Depends | tr ',' '\n' | grep -q "^ *$on\b" \
+    dpkg-deb -f "$packages/${package}_$version-1_$architecture.deb" Depends | tr ',' '\n' \
+      | awk -v on="$on" '{ sub(/^ +/, "") } $0 == on || index($0, on " ") == 1 { found = 1 } END { exit !found }' \
       || { echo "$package does not depend on $on" >&2; exit 1; }
   done
 }
