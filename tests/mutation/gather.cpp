@@ -4,7 +4,6 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
-#include <list>
 #include <map>
 #include <optional>
 #include <set>
@@ -119,12 +118,7 @@ void each_variant(const json& value, const Row& row, const std::function<bool(co
 
 class Search {
  public:
-  Search(Pool& pool, std::vector<Asked>& requests) : pool_(pool) {
-    for (auto& each : requests) {
-      auto* kept = &kept_.emplace_back(each);
-      by_rule_[kept->reason()].push_back(kept);
-    }
-  }
+  Search(Pool& pool, const std::vector<Asked>& requests) : pool_(pool), kept_(requests) {}
 
   void rule(const std::vector<const Row*>& rows, const std::function<void(std::string)>& tell) {
     std::vector<const Row*> open;
@@ -141,33 +135,17 @@ class Search {
   }
 
   void tell_kept(const std::function<void(std::string)>& tell) const {
-    for (const auto& each : kept_) tell(each.line());
+    for (const auto& each : kept_.requests()) tell(each.line());
   }
 
  private:
+  /// Whether what is kept, or a probe, notices a change.
   bool noticed(const Row& row, const Change& change) {
     change.make();
-    const auto found = noticing(row.rule);
+    const bool found = std::ranges::any_of(probes(), &Probe::notices) ||
+                       kept_.request(row.rule, [&](const Asked& asked) { return may_be(asked.op()); }) != nullptr;
     change.take_back();
     return found;
-  }
-
-  /// Whether what is kept, or a probe, notices the change that stands now.
-  bool noticing(const std::string& rule) {
-    if (std::ranges::any_of(probes(), &Probe::notices)) return true;
-    auto& first = by_rule_[rule];
-    for (std::size_t i = first.size(); i-- > 0;) {
-      if (!may_be(first[i]->op()) || !first[i]->notices()) continue;
-      std::rotate(first.begin() + static_cast<std::ptrdiff_t>(i), first.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                  first.end());
-      return true;
-    }
-    for (auto& each : kept_) {
-      if (each.reason() == rule || !may_be(each.op()) || !each.notices()) continue;
-      first.push_back(&each);
-      return true;
-    }
-    return false;
   }
 
   /// The operations that any row of the rule means something to.
@@ -194,10 +172,9 @@ class Search {
       computing_ = &change == &row.changes.front();  // what the row says should count for something
       if (found(row, change, textual)) continue;
       computing_ = false;
-      if (found(row, change, textual)) continue;
-      if (state_in_kept(row, change)) continue;
+      if (found(row, change, textual) || state_in_kept(row, change)) continue;
       if (textual) {
-        keep(row.rule, Asked(row.rule, textual->first)).state_difference(textual->second);
+        kept_.keep(row.rule, Asked(row.rule, textual->first)).state_difference(textual->second);
       } else {
         tell("NOT NOTICED " + row.rule + " | " + row.name + " | " + change.what);
       }
@@ -213,7 +190,7 @@ class Search {
 
   /// Of what the oracle leaves to texts: states the text that the change alters in a request that is kept for the rule.
   bool state_in_kept(const Row& row, const Change& change) {
-    for (auto* each : by_rule_[row.rule]) {
+    for (auto* each : kept_.kept_for(row.rule)) {
       change.make();
       const auto now = answer_to(each->request().dump());
       change.take_back();
@@ -250,7 +227,7 @@ class Search {
     const bool right = asked.wrong(asked.answer()).empty();
     change.make();
     if (!right || !asked.notices()) return false;
-    keep(row.rule, std::move(asked));
+    kept_.keep(row.rule, std::move(asked));
     return true;
   }
 
@@ -259,7 +236,7 @@ class Search {
     for (const auto* each : touched_) {
       if (bases.size() < most) bases.push_back(each->request);
     }
-    const auto& kept = by_rule_[row.rule];
+    const auto& kept = kept_.kept_for(row.rule);
     for (std::size_t i = kept.size(); i-- > 0 && bases.size() < 2 * most;) {
       if (may_be(kept[i]->op())) bases.push_back(kept[i]->request());
     }
@@ -307,20 +284,13 @@ class Search {
     return found;
   }
 
-  Asked& keep(const std::string& rule, Asked asked) {
-    auto& kept = kept_.emplace_back(std::move(asked));
-    by_rule_[rule].push_back(&kept);
-    return kept;
-  }
-
   static constexpr std::size_t few = 6;
   static constexpr std::size_t many = 40;
 
   Pool& pool_;
   bool computing_ = false;                 ///< only what computes by the law may notice, and not what shows it
   std::vector<const Candidate*> touched_;  ///< what the row means something to
-  std::list<Asked> kept_;
-  std::map<std::string, std::vector<Asked*>> by_rule_;
+  Noticing kept_;
   std::vector<std::string> operations_;
 };
 
@@ -333,7 +303,7 @@ std::vector<std::string> needed_of(const std::vector<std::string>& lines, const 
     for (std::size_t i = part; i < all.size(); i += parts) {
       for (const auto& change : all[i].changes) {
         const auto who = noticing.witness(all[i], change);
-        if (who.request != nullptr) tell(lines[noticing.number(*who.request) - 1]);
+        if (who.request != nullptr) tell(who.request->line());
       }
     }
   });
@@ -350,8 +320,8 @@ int gather(const std::filesystem::path& file, std::vector<Asked> requests, std::
   std::map<std::string, std::vector<const Row*>> by_rule;
   for (const auto& row : all) {
     if (!row.rule.starts_with(rule) || row.changes.empty()) continue;
-    by_rule[row.rule == "rounding" ? row.rule + ' ' + row.name : row.rule].push_back(
-        &row);  // one at a time can be wrong
+    // Of roundings one at a time can be wrong: each is a rule to itself.
+    by_rule[row.rule == "rounding" ? row.rule + ' ' + row.name : row.rule].push_back(&row);
   }
   const auto lines = in_parts([&](std::size_t part, std::size_t parts, const auto& tell) {
     Search search(pool, requests);

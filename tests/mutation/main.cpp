@@ -74,7 +74,7 @@ bool is_listed(const Row& row) { return row.rule != "rounding" && row.rule != "i
 
 /// Writes rows.txt.
 int list_rows() {
-  auto requests = right_requests();
+  const auto requests = right_requests();
   const auto all = rows();
   const auto lines = in_parts([&](std::size_t part, std::size_t parts, const auto& tell) {
     Noticing noticing(requests);
@@ -172,7 +172,7 @@ std::vector<Equivalent> read_equivalent() {
 }
 
 int try_changes() {
-  auto requests = right_requests();
+  const auto requests = right_requests();
   const auto all = rows();
   const auto equivalent = read_equivalent();
   // What becomes of a change: `+` it is noticed; `=` it is not, as a line of equivalent.txt says; else a fault.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <map>
 #include <string>
@@ -16,10 +17,20 @@ namespace mutation {
 /// first what noticed something last; then all others, and the probes.
 class Noticing {
  public:
-  /// `requests` must stay where they are.
-  explicit Noticing(std::vector<Asked>& requests) : requests_(requests) {
-    for (auto& each : requests) kept_for_[each.reason()].push_back(&each);
+  explicit Noticing(const std::vector<Asked>& requests) {
+    for (const auto& each : requests) keep(each.reason(), each);
   }
+
+  /// Keeps one more request, for a rule.
+  Asked& keep(const std::string& rule, Asked asked) {
+    auto& kept = requests_.emplace_back(std::move(asked));
+    kept_for_[rule].push_back(&kept);
+    return kept;
+  }
+  /// All that are kept, in their order.
+  [[nodiscard]] const std::deque<Asked>& requests() const { return requests_; }
+  /// Those that were kept for a rule, or noticed a change of it; the last one last.
+  [[nodiscard]] const std::vector<Asked*>& kept_for(const std::string& rule) { return kept_for_[rule]; }
 
   /// A request that notices the change and that `may` be asked.
   const Asked* request(const std::string& rule, const std::function<bool(const Asked&)>& may) {
@@ -65,15 +76,12 @@ class Noticing {
   /// `requests.jsonl:17 benefit.jkk`, or the function that a probe calls.
   [[nodiscard]] std::string name(const Witness& witness) const {
     if (witness.request == nullptr) return witness.probe->what;
-    return "requests.jsonl:" + std::to_string(number(*witness.request)) + ' ' + witness.request->op();
-  }
-  /// The line of a request, from 1.
-  [[nodiscard]] std::size_t number(const Asked& asked) const {
-    return static_cast<std::size_t>(&asked - requests_.data()) + 1;
+    const auto at = std::ranges::find(requests_, witness.request, [](const Asked& each) { return &each; });
+    return "requests.jsonl:" + std::to_string(at - requests_.begin() + 1) + ' ' + witness.request->op();
   }
 
  private:
-  std::vector<Asked>& requests_;
+  std::deque<Asked> requests_;  // each stays where it is
   std::map<std::string, std::vector<Asked*>> kept_for_;
 };
 

@@ -15,7 +15,7 @@ for each in *; do
   [ "$each" = build ] || [ "$each" = src ] || [ "$each" = include ] || ln -sfn "$PWD/$each" "$tree/$each"
 done
 cmake -S $tree -B build/mutation/build -G Ninja -DCMAKE_CXX_COMPILER=g++ -DCMAKE_BUILD_TYPE=Release \
-  -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DJAMSOSTEK_CHANGEABLE" -DJAMSOSTEK_CHANGEABLE=ON -DJAMSOSTEK_QUICK_BUILD=ON
+  -DCMAKE_CXX_FLAGS_RELEASE=-O1 -DJAMSOSTEK_CHANGEABLE=ON -DJAMSOSTEK_QUICK_BUILD=ON
 cmake --build build/mutation/build --target jamsostek_mutation
 
 exec build/mutation/build/tests/mutation/jamsostek_mutation "${@:-changes}"
